@@ -1,0 +1,12 @@
+/** `npm run db:shell` and `npm run sender:add -- NAME`: the smaller programs of the launcher, by name. */
+import { hasUsableNode } from './node-version.mjs';
+
+const programs = ['db-shell', 'sender-add'];
+const [name] = process.argv.splice(2, 1);
+
+if (!programs.includes(name)) {
+  console.error('Name one of: ' + programs.join(', ') + '.');
+  process.exitCode = 2;
+} else if (hasUsableNode()) {
+  import('./program.mjs').then(({ openProgram }) => openProgram(name, ['tilanne']));
+}

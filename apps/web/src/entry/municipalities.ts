@@ -1,0 +1,36 @@
+/**
+ * Municipalities of North Ostrobothnia, the region the product was first made for: offered while typing and recognised in
+ * pasted text. Any other name can be typed. Source: municipality list of the wellbeing services county, 30 in all.
+ */
+export const municipalities: readonly string[] = [
+  'Alavieska',
+  'Haapajärvi',
+  'Haapavesi',
+  'Hailuoto',
+  'Ii',
+  'Kalajoki',
+  'Kempele',
+  'Kuusamo',
+  'Kärsämäki',
+  'Liminka',
+  'Lumijoki',
+  'Merijärvi',
+  'Muhos',
+  'Nivala',
+  'Oulainen',
+  'Oulu',
+  'Pudasjärvi',
+  'Pyhäjoki',
+  'Pyhäjärvi',
+  'Pyhäntä',
+  'Raahe',
+  'Reisjärvi',
+  'Sievi',
+  'Siikajoki',
+  'Siikalatva',
+  'Taivalkoski',
+  'Tyrnävä',
+  'Utajärvi',
+  'Vaala',
+  'Ylivieska',
+];

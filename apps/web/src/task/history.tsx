@@ -1,0 +1,61 @@
+import type { HistoryEntry, OpenTask } from '@tilanne/board';
+import { outcomes } from '@tilanne/triage';
+import type fi from '../locales/fi.json';
+import { useClock } from '../board/server-clock.js';
+import { useDesk } from '../desk/desk.js';
+import { useWords, type Words } from '../locales/words.js';
+import { clockText, dateOf, whenText } from '../ui/local-time.js';
+
+type EventName = keyof typeof fi.event;
+
+const names: ReadonlySet<string> = new Set<EventName>([
+  'task-received',
+  'task-noticed',
+  'task-revised',
+  'task-raised',
+  'task-lowered',
+  'task-reopened',
+  'task-marked',
+  'task-cancelled',
+  'task-answered',
+  'task-triaged',
+]);
+
+function eventText(t: Words, { type, outcome }: HistoryEntry): string {
+  const name = type.replace('.', '-');
+  const text = t(`event.${names.has(name) ? (name as EventName) : 'unknown'}`);
+  const proposed = outcomes.find((one) => one === outcome);
+  return proposed ? `${text}: ${t(`outcome.${proposed}`)}` : text;
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
+  const { t, language } = useWords();
+  const { clock } = useDesk();
+  const at = Date.parse(entry.at);
+  const when = useClock(clock, (now) =>
+    dateOf(at) === dateOf(now) ? clockText(at) : whenText(at, now, language),
+  );
+  return (
+    <li>
+      <time dateTime={entry.at}>{when}</time>
+      <span>{eventText(t, entry)}</span>
+    </li>
+  );
+}
+
+/** What has happened, the newest first. */
+export function History({ open: { history } }: { readonly open: OpenTask }) {
+  const { t } = useWords();
+  return (
+    <section className="task-part" aria-labelledby="history-title">
+      <h2 id="history-title" className="quiet-heading">
+        {t('task.history')}
+      </h2>
+      <ol className="history">
+        {history.toReversed().map((entry, index) => (
+          <Entry key={`${entry.at}/${entry.type}/${history.length - index}`} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { OpenTask } from '@tilanne/board';
+import type { Verdict } from '@tilanne/triage';
+import { useState } from 'react';
+import { useWords } from '../locales/words.js';
+import { Contacts } from './contacts.js';
+import { Essentials } from './essentials.js';
+import { GivenAnswers } from './given-answers.js';
+import { History } from './history.js';
+import { Links } from './links.js';
+import { NotCounted } from './not-counted.js';
+import { Proposal } from './proposal.js';
+import { Questions } from './questions.js';
+import { TaskHeading } from './task-heading.js';
+import { TaskNotes } from './task-notes.js';
+import { useAnswering } from './use-answering.js';
+
+/** The last verdict stays on the screen, greyed, while a new one is being made: nothing jumps, nothing is blank. */
+function useShownVerdict({ verdict }: OpenTask): Verdict | null {
+  const [last, setLast] = useState(verdict);
+  if (verdict && verdict !== last) setLast(verdict);
+  return verdict ?? last;
+}
+
+/** One task: what, where, who to call and the chief concern first, then the proposal and what to ask. */
+export function OpenTaskView({ open, outdated }: { readonly open: OpenTask; readonly outdated: boolean }) {
+  const { t } = useWords();
+  const shown = useShownVerdict(open);
+  const answering = useAnswering(open, shown);
+  return (
+    <article className={outdated ? 'open-task open-task-old' : 'open-task'} aria-label={t('task.open')}>
+      <TaskHeading open={open} />
+      <TaskNotes open={open} />
+      <Essentials open={open} />
+      <Proposal open={open} shown={shown} answering={answering} />
+      {shown && <Questions open={open} verdict={shown} answering={answering} />}
+      <GivenAnswers open={open} answering={answering} />
+      <NotCounted open={open} />
+      <Contacts open={open} />
+      <Links open={open} />
+      <History open={open} />
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('.'),
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^@tilanne\/([a-z-]+)$/, replacement: `${at('../../libs')}/$1/src/index.ts` }],
+  },
+  build: {
+    outDir: at('../../dist/apps/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Nothing as data: URL, so that the content security policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    // One bundle on purpose: a form must open on the desk even when the server has gone away.
+    chunkSizeWarningLimit: 1200,
+  },
+});

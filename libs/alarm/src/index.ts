@@ -1,0 +1,2 @@
+export { acknowledge, alarmKinds, summaryOf } from './alarm.js';
+export type { Alarm, AlarmEvent, AlarmKind, AlarmSummary } from './alarm.js';

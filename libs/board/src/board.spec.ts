@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import { taskEventTypes } from '@tilanne/task';
+import {
+  alarm,
+  alarmEvent,
+  atSecond,
+  proposal,
+  refusal,
+  refusedEvent,
+  summary,
+  taskEvent,
+  triagedEvent,
+} from '../../../test/board/board-events.js';
+import {
+  emptyBoard,
+  fold,
+  hasRow,
+  mostRefusals,
+  standing,
+  type Board,
+  type HiddenEvent,
+  type NumberedEvent,
+} from './board.js';
+
+function folded(events: readonly (NumberedEvent | HiddenEvent)[], from: Board = emptyBoard): Board {
+  return events.reduce((board, event) => {
+    const next = fold(board, event);
+    if (next === 'gap') throw new Error(`A gap before ${String(event.seq)}`);
+    return next;
+  }, from);
+}
+
+const received = taskEvent(1, 'task.received', summary('a'));
+const triaged = triagedEvent(2, summary('a', { state: 'triaged' }), proposal());
+
+describe('the numbers of a board', () => {
+  it('rise by one with every event', () => {
+    expect(folded([received]).seq).toBe(1);
+    expect(folded([received, triaged]).seq).toBe(2);
+  });
+
+  it('are gapless: an event that comes too early asks for a new snapshot', () => {
+    expect(fold(emptyBoard, triaged)).toBe('gap');
+    expect(fold(folded([received]), taskEvent(3, 'task.received', summary('b')))).toBe('gap');
+  });
+
+  it('take an event once, however often it comes', () => {
+    const board = folded([received, triaged]);
+    expect(fold(board, received)).toBe(board);
+    expect(fold(board, triaged)).toBe(board);
+  });
+
+  it('pass over what a room may not see', () => {
+    const board = folded([received, { type: 'hidden', seq: 2, at: atSecond(2) }]);
+    expect(board).toEqual({ ...folded([received]), seq: 2 });
+  });
+
+  it('do not go on over an event that this version does not know', () => {
+    const unknown = { ...received, type: 'task.teleported' } as unknown as NumberedEvent;
+    expect(fold(emptyBoard, unknown)).toBe('gap');
+  });
+});
+
+describe('the rows of a board', () => {
+  it('come with a task and show its proposal when there is one', () => {
+    expect(folded([received]).rows).toEqual({ a: { task: summary('a'), proposal: null } });
+    expect(folded([received, triaged]).rows['a']?.proposal).toEqual(proposal());
+  });
+
+  it('come with a notice as well', () => {
+    const notice = summary('n', { state: 'notice', urgencyClass: 'A' });
+    expect(folded([taskEvent(1, 'task.noticed', notice)]).rows['n']?.task).toEqual(notice);
+  });
+
+  it.each(taskEventTypes)('show the task as the event %s left it', (type) => {
+    const task = summary('a', { marks: ['repeat-contact'], revision: 3 });
+    expect(folded([received, taskEvent(2, type, task)]).rows['a']?.task).toEqual(task);
+  });
+
+  it('go when the task no longer waits for a decision', () => {
+    const board = folded([
+      received,
+      taskEvent(2, 'task.received', summary('b')),
+      taskEvent(3, 'task.cancelled', summary('a', { state: 'cancelled' })),
+    ]);
+    expect(Object.keys(board.rows)).toEqual(['b']);
+  });
+
+  it('come back when the task is reopened, without the old proposal', () => {
+    const board = folded([
+      received,
+      triaged,
+      taskEvent(3, 'task.cancelled', summary('a', { state: 'cancelled' })),
+      taskEvent(4, 'task.reopened', summary('a', { revision: 2 })),
+    ]);
+    expect(board.rows['a']).toEqual({ task: summary('a', { revision: 2 }), proposal: null });
+  });
+
+  it('keep the proposal through an event that does not touch it', () => {
+    const marked = summary('a', { state: 'triaged', marks: ['repeat-contact'] });
+    const board = folded([received, triaged, taskEvent(3, 'task.marked', marked)]);
+    expect(board.rows['a']).toEqual({ task: marked, proposal: proposal() });
+  });
+
+  it.each([
+    ['a newer revision', summary('a', { revision: 2 })],
+    ['a newer answer', summary('a', { answersVersion: 1 })],
+    ['a raise to a notice', summary('a', { state: 'notice' })],
+    ['being triaged anew', summary('a', { state: 'received' })],
+  ])('lose the proposal by %s', (_what, task) => {
+    expect(folded([received, triaged, taskEvent(3, 'task.revised', task)]).rows['a']?.proposal).toBeNull();
+  });
+
+  it('are never changed in place', () => {
+    const before = folded([received]);
+    const kept = structuredClone(before);
+    folded([triaged, taskEvent(3, 'task.cancelled', summary('a', { state: 'cancelled' }))], before);
+    expect(before).toEqual(kept);
+  });
+});
+
+describe('the alarms of a board', () => {
+  it('stay until somebody acknowledges them', () => {
+    const raised = alarmEvent(1, alarm('x'));
+    expect(folded([raised]).alarms).toEqual({ x: alarm('x') });
+    const done = alarm('x', { acknowledgedAt: atSecond(9), acknowledgedBy: 'Helmi' });
+    expect(folded([raised, alarmEvent(2, done)]).alarms).toEqual({});
+  });
+
+  it('stand beside each other for the same task', () => {
+    const board = folded([alarmEvent(1, alarm('x')), alarmEvent(2, alarm('y', { kind: 'raised-to-ab' }))]);
+    expect(Object.keys(board.alarms)).toEqual(['x', 'y']);
+  });
+
+  it('stand although the task has gone', () => {
+    const gone = taskEvent(2, 'task.cancelled', summary('a', { state: 'cancelled' }));
+    expect(Object.keys(folded([alarmEvent(1, alarm('x')), gone]).alarms)).toEqual(['x']);
+  });
+});
+
+describe('the refusals of a board', () => {
+  it('are counted up when alike ones come', () => {
+    const board = folded([refusedEvent(1, refusal('r')), refusedEvent(2, refusal('r', { count: 7 }))]);
+    expect(board.refusals).toEqual({ r: refusal('r', { count: 7 }) });
+  });
+
+  it('are the newest ones only', () => {
+    const events = Array.from({ length: mostRefusals + 5 }, (_, index) =>
+      refusedEvent(index + 1, refusal(`r${String(index)}`, { at: atSecond(index) })),
+    );
+    const { refusals } = folded(events);
+    expect(Object.keys(refusals)).toHaveLength(mostRefusals);
+    expect(refusals['r4']).toBeUndefined();
+    expect(refusals[`r${String(mostRefusals + 4)}`]).toBeDefined();
+  });
+
+  it('do not come back when an old one is counted up', () => {
+    const many = Array.from({ length: mostRefusals + 1 }, (_, index) =>
+      refusedEvent(index + 1, refusal(`r${String(index)}`, { at: atSecond(index) })),
+    );
+    const board = folded([
+      ...many,
+      refusedEvent(many.length + 1, refusal('r0', { at: atSecond(0), count: 2 })),
+    ]);
+    expect(board.refusals['r0']).toBeUndefined();
+  });
+});
+
+describe('hasRow', () => {
+  it.each([
+    ['received', true],
+    ['triaged', true],
+    ['notice', true],
+    ['referred', false],
+    ['closed', false],
+    ['cancelled', false],
+  ] as const)('answers a task that is %s with %p', (state, row) => {
+    expect(hasRow(summary('a', { state }))).toBe(row);
+  });
+});
+
+describe('standing', () => {
+  it('holds a proposal only for the version and state that it was made for', () => {
+    const task = summary('a', { state: 'triaged' });
+    expect(standing(task, proposal())).toEqual(proposal());
+    expect(standing(task, proposal({ revision: 2 }))).toBeNull();
+    expect(standing(task, proposal({ answersVersion: 1 }))).toBeNull();
+    expect(standing(summary('a'), proposal())).toBeNull();
+    expect(standing(task, null)).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { EventLogStore, type Reader, type StoredEvent } from '@tilanne/platform/nest';
+import type { Task, TaskAnswer } from '@tilanne/task';
+import { SenderStore, TaskAnswerStore } from '@tilanne/task/nest';
+import { ProposalStore } from '@tilanne/triage/nest';
+import type { DomainEvent } from '../board.js';
+import type { DeskAnswer, HistoryEntry, OpenTask } from '../open-task.js';
+
+function historyEntry(stored: StoredEvent): HistoryEntry[] {
+  const event = stored as unknown as DomainEvent;
+  if (!('task' in event.body)) return [];
+  const { revision, state } = event.body.task;
+  const outcome = event.type === 'task.triaged' ? event.body.proposal.outcome : null;
+  return [{ at: stored.at, type: stored.type, revision, state, outcome }];
+}
+
+function deskAnswer({ fact, value, observedAt, givenBy }: TaskAnswer): DeskAnswer {
+  return { fact, value, at: observedAt.toISOString(), by: givenBy };
+}
+
+/** What has happened to a task so far: who sent it, what was proposed, every change. */
+@Injectable()
+export class TaskStory {
+  constructor(
+    private readonly events: EventLogStore,
+    private readonly senders: SenderStore,
+    private readonly proposals: ProposalStore,
+    private readonly answers: TaskAnswerStore,
+  ) {}
+
+  async of(
+    reader: Reader,
+    task: Task,
+  ): Promise<Pick<OpenTask, 'sender' | 'answers' | 'verdict' | 'byHand' | 'proposedAt' | 'history'>> {
+    const { organisationId, id: taskId, revision, answersVersion } = task;
+    const sender = await this.senders.byId(reader, organisationId, task.senderId);
+    const version = { organisationId, taskId, revision, answersVersion };
+    const proposal = await this.proposals.ofVersion(reader, version);
+    const events = await this.events.ofTask(reader, organisationId, taskId);
+    const answers = await this.answers.newest(reader, organisationId, taskId);
+    return {
+      sender: sender?.name ?? '',
+      answers: answers.map(deskAnswer),
+      verdict: proposal?.verdict ?? null,
+      byHand: proposal?.byHand ?? false,
+      proposedAt: proposal?.proposedAt.toISOString() ?? null,
+      history: events.flatMap(historyEntry),
+    };
+  }
+}

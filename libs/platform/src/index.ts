@@ -1,0 +1,3 @@
+export { canonicalJson } from './canonical-json.js';
+export { languages } from './localised.js';
+export type { Language, Localised } from './localised.js';

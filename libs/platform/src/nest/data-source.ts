@@ -1,0 +1,41 @@
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { House1763800000000 } from './migrations/1763800000000-house.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** Migrations in the order they run; a new one is added at the end and never changed afterwards. */
+export const migrations = [House1763800000000];
+
+/**
+ * How every process talks to PostgreSQL. The queue's schema is in the search path, because a job may be added
+ * on a transaction's own connection.
+ */
+export function dataSourceOptions(url: string, poolSize: number) {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    applicationName: 'tilanne',
+    connectTimeoutMS: 5_000,
+    extra: { options: '-c search_path=public,bullmq -c statement_timeout=15000', keepAlive: true },
+  } satisfies DataSourceOptions;
+}
+
+/** Runs `work` on a connection of its own and closes it, for commands that are no server. */
+export async function withDatabase<T>(
+  url: string,
+  entities: EntitySchema[],
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = new DataSource({ ...dataSourceOptions(url, 1), entities });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { startModules, type RunningModules } from '../../../../test/modules.js';
+import { EventLogStore } from './event-log.store.js';
+import { UnitOfWork, type Tx } from './unit-of-work.service.js';
+
+let modules: RunningModules;
+let unitOfWork: UnitOfWork;
+
+beforeAll(async () => {
+  modules = await startModules([]);
+  unitOfWork = modules.get(UnitOfWork);
+  await modules.get(DataSource).query('create table note (text text primary key)');
+});
+
+afterAll(() => modules.stop());
+
+function event(type: string) {
+  return { type, taskId: null, body: {} };
+}
+
+async function write(tx: Tx, text: string): Promise<void> {
+  await tx.manager.query('insert into note values ($1)', [text]);
+}
+
+async function notes(): Promise<string[]> {
+  const rows = await modules.get(DataSource).query<{ text: string }[]>('select text from note order by text');
+  return rows.map(({ text }) => text);
+}
+
+async function events(organisationId: string): Promise<string[]> {
+  const stored = await modules.get(EventLogStore).after(organisationId, 0, 100);
+  return stored.map(({ seq, type }) => `${String(seq)} ${type}`);
+}
+
+describe('a unit of work', () => {
+  it('commits changes and events together and hands the result on', async () => {
+    const result = await unitOfWork.run('commits', async (tx) => {
+      tx.record(event('first'));
+      await write(tx, 'committed');
+      tx.record(event('second'));
+      return 'result';
+    });
+    expect(result).toBe('result');
+    expect(await notes()).toContain('committed');
+    expect(await events('commits')).toEqual(['1 first', '2 second']);
+  });
+
+  it('that fails leaves nothing, uses up no number, and throws the error on', async () => {
+    const failing = unitOfWork.run('fails', async (tx) => {
+      await write(tx, 'never');
+      tx.record(event('never'));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await notes()).not.toContain('never');
+    await unitOfWork.run('fails', (tx) => Promise.resolve(tx.record(event('then'))));
+    expect(await events('fails')).toEqual(['1 then']);
+  });
+
+  it('whose events cannot be written leaves nothing either', async () => {
+    const failing = unitOfWork.run('broken', async (tx) => {
+      await write(tx, 'half');
+      tx.record({ type: 'x', taskId: 'not a uuid', body: {} });
+    });
+    await expect(failing).rejects.toThrow('uuid');
+    expect(await notes()).not.toContain('half');
+  });
+
+  it('without events takes no number', async () => {
+    await unitOfWork.run('silent', (tx) => write(tx, 'silent'));
+    expect(await events('silent')).toEqual([]);
+  });
+
+  it('numbers its events only at its end: one that began later may come first', async () => {
+    const order: string[] = [];
+    await unitOfWork.run('crossing', async (tx) => {
+      tx.record(event('began first'));
+      await unitOfWork.run('crossing', (inner) => Promise.resolve(inner.record(event('ended first'))));
+      order.push('inner is committed');
+    });
+    expect(order).toEqual(['inner is committed']);
+    expect(await events('crossing')).toEqual(['1 ended first', '2 began first']);
+  });
+
+  it('knows the time of the database at its beginning', async () => {
+    await unitOfWork.run('time', async (tx) => {
+      const [row] = await tx.manager.query<{ now: Date }[]>('select now() as now');
+      expect(tx.now).toEqual(row?.now);
+    });
+  });
+});
+
+describe('what follows a commit', () => {
+  it('happens after it, in order, and before the result is handed on', async () => {
+    const seen: string[] = [];
+    const told = async (name: string): Promise<void> => {
+      seen.push(`${name}: ${String((await notes()).includes('followed'))}`);
+    };
+    await unitOfWork.run('follows', async (tx) => {
+      tx.afterCommit(() => told('first'));
+      tx.afterCommit(() => told('second'));
+      await write(tx, 'followed');
+      seen.push('end of the work');
+    });
+    expect(seen).toEqual(['end of the work', 'first: true', 'second: true']);
+  });
+
+  it('does not happen when there is no commit', async () => {
+    const seen: string[] = [];
+    const failing = unitOfWork.run('unfollowed', (tx) => {
+      tx.afterCommit(() => Promise.resolve(void seen.push('happened')));
+      return Promise.reject(new Error('no'));
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(seen).toEqual([]);
+  });
+
+  it('may fail without the commit being denied, and without stopping what else follows', async () => {
+    const seen: string[] = [];
+    const result = await unitOfWork.run('failing', (tx) => {
+      tx.afterCommit(() => Promise.reject(new Error('no')));
+      tx.afterCommit(() => Promise.resolve(void seen.push('happened')));
+      return Promise.resolve('committed');
+    });
+    expect(result).toBe('committed');
+    expect(seen).toEqual(['happened']);
+  });
+});
+
+describe('reads that belong together', () => {
+  it('see one instant, whatever is committed between them', async () => {
+    const [before, after] = await unitOfWork.read(async (reader) => {
+      const count = async () =>
+        (await reader.query<unknown[]>(`select 1 from note where text = 'meanwhile'`)).length;
+      const first = await count();
+      await unitOfWork.run('reads', (tx) => write(tx, 'meanwhile'));
+      return [first, await count()];
+    });
+    expect([before, after]).toEqual([0, 0]);
+    expect(await notes()).toContain('meanwhile');
+  });
+});

@@ -1,0 +1,16 @@
+export type { IntakeAnswer } from './intake-answer.js';
+export { IntakeService } from './intake.service.js';
+export type { IncomingMessage } from './intake.service.js';
+export { RefusalService } from './refusal.service.js';
+export type { RefusedIntake } from './refusal.service.js';
+export { RefusalStore } from './refusal.store.js';
+export { addSender, ensureSender } from './sender-registry.js';
+export { SenderStore } from './sender.store.js';
+export type { Sender } from './sender.table.js';
+export { TaskAnswerStore } from './task-answer.store.js';
+export { TaskModule } from './task.module.js';
+export { TaskService } from './task.service.js';
+export { TaskStore } from './task.store.js';
+export type { TaskKey, TaskVersion } from './task.store.js';
+export { taskTable } from './task.table.js';
+export { TriageQueue } from './triage.queue.js';

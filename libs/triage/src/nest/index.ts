@@ -1,0 +1,5 @@
+export { ProposalStore } from './proposal.store.js';
+export { Rules } from './rules.service.js';
+export { ProposalModule, TriageModule } from './triage.module.js';
+export { TriageService } from './triage.service.js';
+export type { TriageOutcome } from './triage.service.js';

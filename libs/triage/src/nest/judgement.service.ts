@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tilanne/platform/nest';
+import type { Handover, Task } from '@tilanne/task';
+import { TaskAnswerStore } from '@tilanne/task/nest';
+import { evaluate, undecided } from '../evaluate.js';
+import { givenFacts } from '../given.js';
+import type { TaskAnswer } from '../given.js';
+import type { GivenFact, Verdict } from '../verdict.js';
+import { Rules } from './rules.service.js';
+
+type SendersAnswer = NonNullable<Handover['answers']>[number];
+
+/** A time is text on the wire and a date in the engine. */
+function sendersAnswer({ fact, value, observedAt }: SendersAnswer): TaskAnswer {
+  return { fact, value, observedAt: observedAt === undefined ? undefined : new Date(observedAt) };
+}
+
+/** What the rules in use say of a task: facts in, verdict out. */
+@Injectable()
+export class Judgement {
+  constructor(
+    private readonly answers: TaskAnswerStore,
+    private readonly rules: Rules,
+  ) {}
+
+  /** The verdict on a task with what its sender and the nurses have answered. */
+  async of(tx: Tx, task: Task): Promise<Verdict> {
+    const rules = this.rules.current;
+    if (!rules) return undecided('rules-not-loaded');
+    return evaluate(rules, await this.factsOf(tx, task), tx.now);
+  }
+
+  /** A nurse's newer answer takes the place of the sender's. */
+  private async factsOf(tx: Tx, task: Task): Promise<GivenFact[]> {
+    const { handover } = task;
+    const fromNurse = await this.answers.newest(tx.manager, task.organisationId, task.id);
+    const answered = new Set(fromNurse.map(({ fact }) => fact));
+    const fromSender = givenFacts({
+      code: task.code,
+      urgencyClass: task.urgencyClass,
+      age: handover?.age ?? null,
+      sex: handover?.sex ?? null,
+      flags: handover?.flags ?? [],
+      answers: (handover?.answers ?? []).map(sendersAnswer),
+      source: 'sender',
+      receivedAt: task.receivedAt,
+    }).filter(({ fact }) => !answered.has(fact));
+    return [...fromSender, ...fromNurse.map((answer) => ({ ...answer, source: 'nurse' }))];
+  }
+}

@@ -1,0 +1,1 @@
+export { dictionaryFile, loadRuleSet } from './load-rule-set.js';
