@@ -1,4 +1,4 @@
-import { Logger, type DynamicModule, type Type } from '@nestjs/common';
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import {
   DatabaseModule,
@@ -18,12 +18,16 @@ export interface RunningModules {
   readonly stop: () => Promise<void>;
 }
 
+const nothing = (): void => undefined;
+
+/** What the cases provoke on purpose need not be read. */
+const silent: LoggerService = { log: nothing, warn: nothing, error: nothing };
+
 /** Boots the modules as a server does, nothing replaced but the settings, on a fresh database. */
 export async function startModules(
   modules: readonly (Type | DynamicModule)[],
   more: Partial<Record<keyof ServerEnv, string>> = {},
 ): Promise<RunningModules> {
-  Logger.overrideLogger(false);
   const database = await freshDatabase();
   const url = more.DATABASE_URL ?? database.url;
   const env = readServerEnv({ DEMO_PASSWORD: 'demo-password', ...more, DATABASE_URL: url });
@@ -32,6 +36,7 @@ export async function startModules(
   })
     .overrideProvider(settings)
     .useValue(env)
+    .setLogger(silent)
     .compile();
   await module.init();
   return {

@@ -10,6 +10,7 @@ export class Screen {
   reconnects = 0;
   hashMismatches = 0;
   private server = 0;
+  private closed = false;
   private socket: Socket<ServerToClient> | undefined;
   private readonly waiting = new Set<() => void>();
 
@@ -47,6 +48,7 @@ export class Screen {
   }
 
   close(): void {
+    this.closed = true;
     this.socket?.disconnect();
   }
 
@@ -70,10 +72,12 @@ export class Screen {
   }
 
   private again(socket: Socket): void {
-    if (socket !== this.socket) return;
+    if (this.closed || socket !== this.socket) return;
     this.reconnects += 1;
     this.server += 1;
-    setTimeout(() => this.open(), 50);
+    setTimeout(() => {
+      if (!this.closed) this.open();
+    }, 50);
   }
 
   private tell(): void {

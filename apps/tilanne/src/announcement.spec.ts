@@ -4,6 +4,7 @@ import { announcement, type Centre } from './announcement.js';
 const centre: Centre = {
   boardUrls: ['http://127.0.0.1:4100'],
   intakeUrl: 'http://127.0.0.1:4101',
+  documentUrl: 'http://127.0.0.1:4111/api/docs/',
   demoPassword: 'kala-sata-meri',
   sampleSenderKey: 'avain',
   dataFolder: '/srv/tilanne',
@@ -17,7 +18,7 @@ describe('what npm start prints when everything runs', () => {
       'hoitaja (nurse), vuorovastaava (shift lead) or paakayttaja (admin)',
       'kala-sata-meri',
       'http://127.0.0.1:4101/api/tasks',
-      'http://127.0.0.1:4101/api/docs',
+      'http://127.0.0.1:4111/api/docs/',
       '/srv/tilanne',
     ]) {
       expect(lines.filter((line) => line.endsWith(` ${value}`))).toHaveLength(1);

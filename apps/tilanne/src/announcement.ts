@@ -3,6 +3,8 @@ import { sampleCurl } from './sample-task.js';
 export interface Centre {
   readonly boardUrls: readonly string[];
   readonly intakeUrl: string;
+  /** The API document to browse; on the intake's port for operators, never on the public one. */
+  readonly documentUrl: string;
   readonly demoPassword: string;
   readonly sampleSenderKey: string;
   readonly dataFolder: string;
@@ -18,7 +20,7 @@ export function announcement(centre: Centre): string {
     ['Sign in as', 'hoitaja (nurse), vuorovastaava (shift lead) or paakayttaja (admin)'],
     ['Password', centre.demoPassword],
     ['Intake of tasks (tehtävät)', `${centre.intakeUrl}/api/tasks`],
-    ['Its documentation', `${centre.intakeUrl}/api/docs`],
+    ['Its documentation', centre.documentUrl],
     ['Data and logs', centre.dataFolder],
   ];
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;

@@ -135,6 +135,7 @@ function describe(
   return announcement({
     boardUrls: boardNames(options.boards).map((name) => `${origin}:${ports[name] ?? ''}`),
     intakeUrl: `${origin}:${ports['intake'] ?? ''}`,
+    documentUrl: `http://127.0.0.1:${ports['intake-ops'] ?? ''}/api/docs/`,
     demoPassword: secrets.demoPassword,
     sampleSenderKey: secrets.sampleSenderKey,
     dataFolder: folder.path,

@@ -2,7 +2,7 @@ import type { Dictionary } from './dictionary.js';
 import { accepts } from './cell.js';
 import type { Cell } from './cell.js';
 import type { Fact } from './fact.js';
-import { maskOf } from './mask.js';
+import { acceptance, maskOf } from './mask.js';
 import type { Mask } from './mask.js';
 import type { CompiledTable, Variable } from './rule-set.js';
 import type { HitPolicy, RuleTable } from './rule-table.js';
@@ -58,13 +58,14 @@ function compiledTable(
   place: ReadonlyMap<string, number>,
   variables: readonly Variable[],
 ): CompiledTable {
+  const rows = maskOf(source.rows.length, () => true);
   const columns = source.columns.map((name, column) => {
     const variable = place.get(name) ?? -1;
     const cells = source.rows.map((row): Cell => row.cells[column] ?? { kind: 'any' });
     const classes = variables[variable]?.classes;
-    return { variable, masks: classes ? columnMasks(cells, classes) : [] };
+    const masks = classes ? columnMasks(cells, classes) : [];
+    return { variable, masks, unknown: acceptance(rows, masks) };
   });
-  const rows = maskOf(source.rows.length, () => true);
   const variable = place.get(source.name) ?? -1;
   const results = variables[variable]?.classes.witnesses ?? [];
   return { source, policy: policies[source.hitPolicy], variable, columns, rows, results };

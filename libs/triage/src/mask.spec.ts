@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { both, either, firstRow, holdsRow, isEmpty, maskOf, onlyRow, rowsOf, same, without } from './mask.js';
+import {
+  acceptance,
+  both,
+  either,
+  firstRow,
+  holdsRow,
+  isEmpty,
+  maskOf,
+  onlyRow,
+  rowsOf,
+  same,
+  without,
+} from './mask.js';
 
 const size = 100;
 const rowSets = fc.uniqueArray(fc.integer({ min: 0, max: size - 1 })).map((rows) => new Set(rows));
@@ -46,5 +58,21 @@ describe('A mask of rows', () => {
   it('can be of one row, the sign bit of a word included', () => {
     const like = maskOf(size, () => true);
     for (const row of [0, 31, 32, 63, 99]) expect(rowsOf(onlyRow(row, like))).toEqual([row]);
+  });
+});
+
+describe('Several masks', () => {
+  it('are accepted by all or by some of them', () => {
+    fc.assert(
+      fc.property(fc.array(rowSets, { maxLength: 4 }), (sets) => {
+        const { every, some } = acceptance(
+          maskOf(size, () => true),
+          sets.map(maskOfSet),
+        );
+        const all = Array.from({ length: size }, (_, row) => row);
+        expect(rowsOf(every)).toEqual(all.filter((row) => sets.every((rows) => rows.has(row))));
+        expect(rowsOf(some)).toEqual(all.filter((row) => sets.some((rows) => rows.has(row))));
+      }),
+    );
   });
 });

@@ -69,3 +69,20 @@ export function rowsOf(mask: Mask): number[] {
   }
   return rows;
 }
+
+/** Of several masks, the rows that are in all of them and the rows that are in some. */
+export interface Acceptance {
+  readonly every: Mask;
+  readonly some: Mask;
+}
+
+/** The rows of `rows` that every mask holds, and those that some mask holds. */
+export function acceptance(rows: Mask, masks: readonly Mask[]): Acceptance {
+  let every = rows;
+  let some = without(rows, rows);
+  for (const mask of masks) {
+    every = both(every, mask);
+    some = either(some, mask);
+  }
+  return { every, some };
+}

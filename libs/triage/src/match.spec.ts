@@ -77,7 +77,7 @@ function forEachCase(check: (made: OneTable, state: State) => void): void {
         gen(() => states(made)),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, endOnFailure: true },
   );
 }
 

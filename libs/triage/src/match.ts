@@ -1,5 +1,16 @@
-import { both, either, firstRow, holdsRow, isEmpty, onlyRow, rowsOf, same, without } from './mask.js';
-import type { Mask } from './mask.js';
+import {
+  acceptance,
+  both,
+  either,
+  firstRow,
+  holdsRow,
+  isEmpty,
+  onlyRow,
+  rowsOf,
+  same,
+  without,
+} from './mask.js';
+import type { Acceptance, Mask } from './mask.js';
 import type { ClassSet, CompiledColumn, CompiledTable, State } from './rule-set.js';
 import type { Value } from './value.js';
 
@@ -15,12 +26,10 @@ export interface Match {
   readonly conflict: boolean;
 }
 
-/** A column whose value is unknown: the rows that accept all of its possible classes, and those that accept some. */
-interface OpenColumn {
+/** A column whose value is unknown, with the classes it may have and the rows that accept them. */
+interface OpenColumn extends Acceptance {
   readonly column: CompiledColumn;
   readonly classes: ClassSet;
-  readonly every: Mask;
-  readonly some: Mask;
 }
 
 /** Cases looked at one by one before the coarser bounds are used instead. */
@@ -50,14 +59,15 @@ export function match(table: CompiledTable, state: State): Match {
 }
 
 function openColumn(table: CompiledTable, column: CompiledColumn, classes: ClassSet): OpenColumn {
-  let every = table.rows;
-  let some = without(table.rows, table.rows);
-  for (const index of classes) {
-    const mask = column.masks[index] ?? table.rows;
-    every = both(every, mask);
-    some = either(some, mask);
-  }
-  return { column, classes, every, some };
+  if (classes.length === column.masks.length) return { column, classes, ...column.unknown };
+  return {
+    column,
+    classes,
+    ...acceptance(
+      table.rows,
+      classes.map((index) => column.masks[index] ?? table.rows),
+    ),
+  };
 }
 
 function matchOpen(table: CompiledTable, alive: Mask, open: readonly OpenColumn[]): Match {

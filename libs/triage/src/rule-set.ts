@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.js';
-import type { Mask } from './mask.js';
+import type { Acceptance, Mask } from './mask.js';
 import type { RuleFault, RuleTable } from './rule-table.js';
 import type { Value } from './value.js';
 import type { ValueClasses } from './value-class.js';
@@ -22,6 +22,8 @@ export interface Variable {
 export interface CompiledColumn {
   readonly variable: number;
   readonly masks: readonly Mask[];
+  /** The rows that accept every class and those that accept some: what the column says when nothing is known. */
+  readonly unknown: Acceptance;
 }
 
 /** A table ready to be matched with bit operations. */

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createDataFolder, dataFolderAt } from './data-folder.js';
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
-const umask = process.umask();
-afterEach(() => void process.umask(umask));
+const USUAL_UMASK = 0o022;
+afterEach(() => void process.umask(USUAL_UMASK));
 
 describe('the data folder', () => {
   it('is named by an absolute path, whatever was asked for', () => {

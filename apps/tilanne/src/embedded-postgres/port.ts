@@ -15,6 +15,8 @@ export interface PortWish {
   readonly kept?: number | undefined;
   readonly dataDirectory: string;
   readonly log: (sentence: string) => void;
+  /** How long a taken port may take to become free. */
+  readonly patienceMs?: number;
 }
 
 /** The port where a new cluster of this folder begins to look; different folders begin at different places. */
@@ -23,10 +25,10 @@ export function firstPort(dataDirectory: string): number {
 }
 
 /** The port to start on. One that is still taken is tried for a while: a server on its way out lets go of it. */
-export async function choosePort({ wanted, kept, dataDirectory, log }: PortWish): Promise<number> {
+export async function choosePort(wish: PortWish): Promise<number> {
+  const { wanted, kept, dataDirectory, log, patienceMs = RELEASED_WITHIN_MS } = wish;
   const favourite = wanted ?? kept;
-  if (favourite !== undefined && (await portBecomesFree(favourite, LOOPBACK, RELEASED_WITHIN_MS)))
-    return favourite;
+  if (favourite !== undefined && (await portBecomesFree(favourite, LOOPBACK, patienceMs))) return favourite;
   if (wanted !== undefined)
     throw new StartRefused(`Port ${wanted} for PostgreSQL is in use by another program.`);
 

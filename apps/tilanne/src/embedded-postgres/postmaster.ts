@@ -15,11 +15,12 @@ export interface Postmaster {
 const LOOK_EVERY_MS = 50;
 const BACKENDS_END_WITHIN_MS = 30_000;
 /** Fast shutdown, immediate shutdown (recovers at the next start), and the last resort, each with its patience in ms. */
-const STOP_LADDER = [
-  ['SIGINT', 6000],
-  ['SIGQUIT', 2000],
-  ['SIGKILL', 2000],
-] as const;
+type StopLadder = readonly (readonly [NodeJS.Signals, number])[];
+const STOP_LADDER: StopLadder = [
+  ['SIGINT', 4000],
+  ['SIGQUIT', 1000],
+  ['SIGKILL', 1000],
+];
 
 /** Reads `postmaster.pid`: pid, data directory, start time, port, …, one a line. */
 export function parsePostmasterPid(text: string): { pid: number; port: number } | undefined {
@@ -70,8 +71,8 @@ export function isRunning({ pid, identity }: Postmaster): boolean {
 }
 
 /** Asks for a clean shutdown that waits for nobody; insists when that takes too long. Nothing acknowledged is lost either way. */
-export async function stopPostmaster(postmaster: Postmaster): Promise<void> {
-  for (const [signal, deadlineMs] of STOP_LADDER) {
+export async function stopPostmaster(postmaster: Postmaster, ladder = STOP_LADDER): Promise<void> {
+  for (const [signal, deadlineMs] of ladder) {
     if (!isRunning(postmaster)) return;
     process.kill(postmaster.pid, signal);
     if (await hasEnded(postmaster.identity, deadlineMs)) return;

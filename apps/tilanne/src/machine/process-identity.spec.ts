@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -41,13 +41,13 @@ describe('the identity of a process', () => {
   });
 
   it('is gone when only a zombie is left, which still answers to a signal', async () => {
-    const parent = spawn('/bin/sh', ['-c', '(exit 0) & echo $!; exec sleep 60'], {
+    // The shell becomes a program that collects no children before its own child ends.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
     const zombie = Number(line.toString());
-    // The shell has become `sleep`, which collects no children, by the time its own name says so.
-    expect(await becomesZombie(zombie)).toBe(true);
+    expect(await hasEnded(processIdentity(zombie) ?? '', 5000)).toBe(true);
     expect(process.kill(zombie, 0)).toBe(true);
     expect(processIdentity(zombie)).toBeUndefined();
     parent.kill('SIGKILL');
@@ -74,13 +74,3 @@ describe('the processes that work in a folder', () => {
     expect(processesWorkingIn(folder)).toEqual([]);
   });
 });
-
-/** A child that ended is a zombie at once; only the shell's own waiting may still be in between. */
-async function becomesZombie(pid: number): Promise<boolean> {
-  for (let look = 0; look < 1000; look += 1) {
-    const state = parseProcessStat(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.state;
-    if (state === 'Z') return true;
-    await new Promise(setImmediate);
-  }
-  return false;
-}

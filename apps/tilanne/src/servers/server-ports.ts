@@ -8,7 +8,7 @@ import { StartRefused } from '../start-refused.js';
 export type ServerPorts = Readonly<Record<string, number>>;
 
 const OPS_OFFSET = 10;
-const FREED_AFTER_CRASH_MS = 3000;
+const FREED_AFTER_CRASH_MS = 10_000;
 
 /** The names of the board servers: `board`, `board-2`, … */
 export function boardNames(boards: number): readonly string[] {

@@ -1,23 +1,35 @@
 import type { BoardRow } from '@tilanne/board';
 import { useWords } from '../locales/words.js';
 import { ClassShape } from './class-shape.js';
+import { AlarmChip } from './row-alarm.js';
 import { RowChips } from './row-marks.js';
 import { codeName, outcomeText, patientText, placeText, reasonText } from './row-words.js';
 import { TimeLeft, Waited } from './time-left.js';
 import './row-content.css';
 
-/** What a row proposes, in one line. A notice is not triaged: it says what happens instead. */
-function RowProposal({ row: { task, proposal } }: { readonly row: BoardRow }) {
+function ProposalWords({ row: { task, proposal } }: { readonly row: BoardRow }) {
   const { t, language } = useWords();
-  if (task.state === 'notice') return <span className="row-proposal">{t('proposal.noticeRow')}</span>;
-  if (!proposal) return <span className="row-proposal soft">{t('proposal.waiting')}</span>;
+  if (task.state === 'notice') return t('proposal.noticeRow');
+  if (!proposal) return <span className="soft">{t('proposal.waiting')}</span>;
   const reason = reasonText(language, proposal);
   return (
-    <span className={proposal.redFlag === null ? 'row-proposal' : 'row-proposal row-flagged'}>
-      <b>{outcomeText(t, proposal)}</b>
+    <>
+      <b className={proposal.redFlag === null ? undefined : 'row-flagged'}>{outcomeText(t, proposal)}</b>
       {proposal.missing > 0 && ` · ${t('mark.missing', { count: proposal.missing })}`}
       {reason !== null && <span className="soft"> · {reason}</span>}
-    </span>
+    </>
+  );
+}
+
+/** The second line: an alarm if there is one, then the proposal. A notice is not triaged: it says what happens instead. */
+function RowProposal({ row }: { readonly row: BoardRow }) {
+  return (
+    <div className="row-second">
+      <AlarmChip row={row} />
+      <span className="row-proposal">
+        <ProposalWords row={row} />
+      </span>
+    </div>
   );
 }
 

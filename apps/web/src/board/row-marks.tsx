@@ -3,7 +3,6 @@ import type { BoardRow } from '@tilanne/board';
 import { useDesk } from '../desk/desk.js';
 import { useWords } from '../locales/words.js';
 import { Chip, type ChipTone } from '../ui/chip.js';
-import { AlarmChip } from './row-alarm.js';
 import { useClock } from './server-clock.js';
 
 /** Marks by how much they ask for attention; the shape of a chip carries it too. */
@@ -47,13 +46,11 @@ export function useUntriaged(task: TaskSummary): boolean {
 }
 
 /** All chips of a row: what triage lacks first, then the marks. */
-export function RowChips({ row }: { readonly row: BoardRow }) {
-  const { task } = row;
+export function RowChips({ row: { task } }: { readonly row: BoardRow }) {
   const { t } = useWords();
   const untriaged = useUntriaged(task);
   return (
     <span className="chips">
-      <AlarmChip row={row} />
       {untriaged && <Chip tone="warn">{t('mark.untriaged')}</Chip>}
       <MarkChips task={task} />
     </span>

@@ -51,7 +51,7 @@ function Commands({ onDone }: { readonly onDone: () => void }) {
   const run = useRun();
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={t('command.label')} autoFocus>
+      <SearchField className="command-field" aria-label={t('command.label')} autoFocus>
         <Input className="input command-input" placeholder={t('command.placeholder')} />
       </SearchField>
       <Menu

@@ -53,6 +53,7 @@ function Desk({ ended }: { readonly ended: boolean }) {
       <Header onKeys={() => setOver('keys')} onCommand={() => setOver('command')} />
       <FreshnessLine />
       <main className="panes" aria-label={t('header.main')}>
+        <h1 className="spoken">{t('queue.board')}</h1>
         <BoardPane />
         <SidePane place={place} />
       </main>

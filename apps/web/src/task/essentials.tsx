@@ -51,6 +51,7 @@ function CallBack({ handover }: { readonly handover: Handover | null }) {
   const phone = caller?.phone ?? first?.phone;
   const person = first ?? caller;
   const who = [person?.name, person?.relation, first ? undefined : withPatientText(t, caller?.withPatient)];
+  const known = who.filter((part) => part !== undefined);
   return (
     <div className="essential">
       <h2 className="quiet-heading">{t('task.callBack')}</h2>
@@ -61,9 +62,7 @@ function CallBack({ handover }: { readonly handover: Handover | null }) {
           <PhoneLink phone={phone} />
         )}
       </p>
-      <p>
-        <Stated>{who.filter((part) => part !== undefined).join(' · ')}</Stated>
-      </p>
+      <p>{known.length > 0 ? known.join(' · ') : <span className="not-stated">{t('task.noCaller')}</span>}</p>
     </div>
   );
 }
@@ -75,9 +74,7 @@ function Patient({ open: { summary, handover } }: { readonly open: OpenTask }) {
     <div className="essential">
       <h2 className="quiet-heading">{t('task.patient')}</h2>
       <p className="essential-main">{patientText(t, summary)}</p>
-      <p>
-        <Stated>{name}</Stated>
-      </p>
+      <p>{name ?? <span className="not-stated">{t('task.noName')}</span>}</p>
       <p className="identity-code">
         {t('task.identity')} <Stated>{identityCode}</Stated>
       </p>

@@ -1,9 +1,10 @@
-import type { HistoryEntry, OpenTask } from '@tilanne/board';
+import type { OpenTask } from '@tilanne/board';
 import { outcomes } from '@tilanne/triage';
 import type fi from '../locales/fi.json';
 import { useClock } from '../board/server-clock.js';
 import { useDesk } from '../desk/desk.js';
 import { useWords, type Words } from '../locales/words.js';
+import { historyLines, type HistoryLine } from './history-lines.js';
 import { clockText, dateOf, whenText } from '../ui/local-time.js';
 
 type EventName = keyof typeof fi.event;
@@ -21,14 +22,15 @@ const names: ReadonlySet<string> = new Set<EventName>([
   'task-triaged',
 ]);
 
-function eventText(t: Words, { type, outcome }: HistoryEntry): string {
+function eventText(t: Words, { type, outcome, count }: HistoryLine): string {
   const name = type.replace('.', '-');
   const text = t(`event.${names.has(name) ? (name as EventName) : 'unknown'}`);
   const proposed = outcomes.find((one) => one === outcome);
-  return proposed ? `${text}: ${t(`outcome.${proposed}`)}` : text;
+  if (proposed) return `${text}: ${t(`outcome.${proposed}`)}`;
+  return count > 1 ? `${text} (${count})` : text;
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+function Entry({ entry }: { readonly entry: HistoryLine }) {
   const { t, language } = useWords();
   const { clock } = useDesk();
   const at = Date.parse(entry.at);
@@ -44,16 +46,17 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
 }
 
 /** What has happened, the newest first. */
-export function History({ open: { history } }: { readonly open: OpenTask }) {
+export function History({ open }: { readonly open: OpenTask }) {
   const { t } = useWords();
+  const lines = historyLines(open.history);
   return (
     <section className="task-part" aria-labelledby="history-title">
       <h2 id="history-title" className="quiet-heading">
         {t('task.history')}
       </h2>
       <ol className="history">
-        {history.toReversed().map((entry, index) => (
-          <Entry key={`${entry.at}/${entry.type}/${history.length - index}`} entry={entry} />
+        {lines.toReversed().map((entry, index) => (
+          <Entry key={`${entry.at}/${entry.type}/${lines.length - index}`} entry={entry} />
         ))}
       </ol>
     </section>

@@ -4,6 +4,7 @@ import { useUntriaged } from '../board/row-marks.js';
 import { inLanguage, useWords, type Words } from '../locales/words.js';
 import { Icon } from '../ui/icon.js';
 import { minuteText } from '../ui/local-time.js';
+import { MoreBelow } from '../ui/more-below.js';
 import type { Answering } from './use-answering.js';
 
 /** The outcome with its long name where it has one. */
@@ -45,17 +46,33 @@ function Reasons({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-function NearMisses({ verdict }: { readonly verdict: Verdict }) {
-  const { t, language } = useWords();
-  if (verdict.nearMisses.length === 0) return null;
+const missesInView = 3;
+
+function Misses({ misses }: { readonly misses: Verdict['nearMisses'] }) {
+  const { language } = useWords();
+  return (
+    <ul>
+      {misses.map(({ table, row, fact, sentence }) => (
+        <li key={`${table}/${row}/${fact}`}>{inLanguage(sentence, language)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What would change the proposal: a few in view, the others one press away. */
+function NearMisses({ verdict: { nearMisses } }: { readonly verdict: Verdict }) {
+  const { t } = useWords();
+  if (nearMisses.length === 0) return null;
+  const more = nearMisses.slice(missesInView);
   return (
     <div className="near-misses">
       <h3>{t('proposal.nearMisses')}</h3>
-      <ul>
-        {verdict.nearMisses.map(({ table, row, fact, sentence }) => (
-          <li key={`${table}/${row}/${fact}`}>{inLanguage(sentence, language)}</li>
-        ))}
-      </ul>
+      <Misses misses={nearMisses.slice(0, missesInView)} />
+      {more.length > 0 && (
+        <MoreBelow level={4} label={t('proposal.moreMisses', { count: more.length })}>
+          <Misses misses={more} />
+        </MoreBelow>
+      )}
     </div>
   );
 }
@@ -120,7 +137,7 @@ export interface ProposalProps {
   readonly answering: Answering;
 }
 
-function ShownProposal({ open, shown }: { readonly open: OpenTask; readonly shown: Verdict }) {
+function ShownProposal({ open, shown, answering }: ProposalProps & { readonly shown: Verdict }) {
   const { t } = useWords();
   const { verdict, byHand, proposedAt } = open;
   const time = proposedAt === null ? '' : minuteText(Date.parse(proposedAt));
@@ -134,6 +151,7 @@ function ShownProposal({ open, shown }: { readonly open: OpenTask; readonly show
           {verdict ? t('proposal.at', { time }) : t('proposal.again')}
         </span>
       </p>
+      <Effect answering={answering} />
       <Possible verdict={shown} />
       <Reasons verdict={shown} />
       <NearMisses verdict={shown} />
@@ -144,14 +162,14 @@ function ShownProposal({ open, shown }: { readonly open: OpenTask; readonly show
 /** What is proposed, how certain it is, why, and what would change it. A notice is not triaged. */
 export function Proposal({ open, shown, answering }: ProposalProps) {
   const { t } = useWords();
-  if (open.summary.state === 'notice') return null;
+  const { state } = open.summary;
+  if (state === 'notice' || state === 'cancelled') return null;
   return (
     <section className="task-part proposal" aria-labelledby="proposal-title">
       <h2 id="proposal-title" className="quiet-heading">
         {t('proposal.title')}
       </h2>
-      {shown ? <ShownProposal open={open} shown={shown} /> : <Waiting open={open} />}
-      <Effect answering={answering} />
+      {shown ? <ShownProposal open={open} shown={shown} answering={answering} /> : <Waiting open={open} />}
     </section>
   );
 }

@@ -2,11 +2,10 @@ import type { OpenTask } from '@tilanne/board';
 import { isWaiting } from '@tilanne/task';
 import type { Verdict } from '@tilanne/triage';
 import { useEffect, useRef, type RefObject } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { problemText } from '../http/problem-text.js';
 import { inLanguage, useWords } from '../locales/words.js';
 import { Button } from '../ui/button.js';
-import { Icon } from '../ui/icon.js';
+import { MoreBelow } from '../ui/more-below.js';
 import { noneOfThese } from './fact-dictionary.js';
 import { QuestionItem } from './question-item.js';
 import { questionBlocks, questionCount, type QuestionBlock } from './question-list.js';
@@ -69,19 +68,11 @@ function More({
   const { t } = useWords();
   if (blocks.length === 0) return null;
   return (
-    <Disclosure className="more-questions">
-      <Heading level={3}>
-        <AriaButton slot="trigger" className="button button-bare disclosure-button">
-          <Icon name="right" size={14} />
-          {t('questions.more', { count: questionCount(blocks) })}
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel>
-        {blocks.map((block) => (
-          <Block key={block.questions[0]?.fact} block={block} answering={answering} first={false} />
-        ))}
-      </DisclosurePanel>
-    </Disclosure>
+    <MoreBelow level={3} label={t('questions.more', { count: questionCount(blocks) })}>
+      {blocks.map((block) => (
+        <Block key={block.questions[0]?.fact} block={block} answering={answering} first={false} />
+      ))}
+    </MoreBelow>
   );
 }
 

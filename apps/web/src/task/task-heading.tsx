@@ -1,4 +1,5 @@
 import type { OpenTask } from '@tilanne/board';
+import { isWaiting, type TaskSummary } from '@tilanne/task';
 import { ClassShape } from '../board/class-shape.js';
 import { MarkChips } from '../board/row-marks.js';
 import { codeName } from '../board/row-words.js';
@@ -24,6 +25,13 @@ function Origin({ open: { summary, sender, senderTaskId, marks, handover } }: { 
   return <span className="soft">{parts.join(' · ')}</span>;
 }
 
+/** The time left while a nurse is awaited; else what became of the task. */
+function TimeOrState({ task }: { readonly task: TaskSummary }) {
+  const { t } = useWords();
+  if (isWaiting(task.state)) return <TimeLeft task={task} />;
+  return <b className="row-now">{task.state === 'notice' ? t('time.now') : t(`state.${task.state}`)}</b>;
+}
+
 /** What it is and how long there is. */
 export function TaskHeading({ open }: { readonly open: OpenTask }) {
   const { t, language } = useWords();
@@ -33,11 +41,7 @@ export function TaskHeading({ open }: { readonly open: OpenTask }) {
       <PaneHeading
         extra={
           <div className="task-time">
-            {summary.state === 'notice' ? (
-              <b className="row-now">{t('time.now')}</b>
-            ) : (
-              <TimeLeft task={summary} />
-            )}
+            <TimeOrState task={summary} />
             <Waited task={summary} />
           </div>
         }

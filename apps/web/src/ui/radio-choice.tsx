@@ -42,7 +42,9 @@ export function RadioChoice<T extends string>({
             value={choice.value}
             {...(choice.name === undefined ? {} : { 'aria-label': choice.name })}
           >
-            <RadioButton className="choice">{choice.label}</RadioButton>
+            <RadioButton className={choice.value === '' ? 'choice choice-none' : 'choice'}>
+              {choice.label}
+            </RadioButton>
           </RadioField>
         ))}
       </div>

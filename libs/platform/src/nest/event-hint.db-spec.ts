@@ -26,9 +26,10 @@ function hintOf(url: string): EventHint {
 }
 
 async function record(organisationId: string): Promise<void> {
-  await modules
-    .get(UnitOfWork)
-    .run(organisationId, (tx) => Promise.resolve(tx.record({ type: 'x', taskId: null, body: {} })));
+  await modules.get(UnitOfWork).run(organisationId, (tx) => {
+    tx.record({ type: 'x', taskId: null, body: {} });
+    return Promise.resolve();
+  });
 }
 
 /** The listening connections of this database, as the server counts them. */

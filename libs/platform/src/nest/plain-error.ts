@@ -25,8 +25,7 @@ function placesOf(error: Error): string[] {
     .map((line) => line.trim());
 }
 
-/** An error reduced to its kind and place. */
-export function plainError(error: unknown): PlainError {
+function reduced(error: unknown): PlainError {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   return {
     name: error.name,
@@ -36,6 +35,16 @@ export function plainError(error: unknown): PlainError {
   };
 }
 
+const madeHere = new WeakSet<object>();
+
+/** An error reduced to its kind and place. The log asks it of every line: what is reduced already stays as it is. */
+export function plainError(error: unknown): PlainError {
+  if (typeof error === 'object' && error !== null && madeHere.has(error)) return error as PlainError;
+  const plain = reduced(error);
+  madeHere.add(plain);
+  return plain;
+}
+
 /**
  * SQLSTATE classes and system codes that mean "not now": the database cannot be reached, is starting or full, gave up
  * waiting (57014), or chose this transaction to end a deadlock or a conflict (40P01, 40001).
@@ -43,9 +52,9 @@ export function plainError(error: unknown): PlainError {
 const unavailable =
   /^(08|53|57P|57014|40001|40P01|25006|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)/;
 
-/** Sentences of the driver and pool for a lost or refused connection, which carry no code. */
+/** Sentences of the driver, its pool and TypeORM for a lost or refused connection, which carry no code. */
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered|not queryable|DataSource is not/;
+  /Connection terminated|already released|timeout exceeded when trying to connect|Client has encountered|not queryable|DataSource is not/;
 
 /** True when the error means that the database did not answer, so that nothing was stored. */
 export function isDatabaseUnavailable(error: unknown): boolean {

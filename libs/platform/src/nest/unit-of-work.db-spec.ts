@@ -19,6 +19,13 @@ function event(type: string) {
   return { type, taskId: null, body: {} };
 }
 
+async function record(organisationId: string, type: string): Promise<void> {
+  await unitOfWork.run(organisationId, (tx) => {
+    tx.record(event(type));
+    return Promise.resolve();
+  });
+}
+
 async function write(tx: Tx, text: string): Promise<void> {
   await tx.manager.query('insert into note values ($1)', [text]);
 }
@@ -54,7 +61,7 @@ describe('a unit of work', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await notes()).not.toContain('never');
-    await unitOfWork.run('fails', (tx) => Promise.resolve(tx.record(event('then'))));
+    await record('fails', 'then');
     expect(await events('fails')).toEqual(['1 then']);
   });
 
@@ -76,7 +83,7 @@ describe('a unit of work', () => {
     const order: string[] = [];
     await unitOfWork.run('crossing', async (tx) => {
       tx.record(event('began first'));
-      await unitOfWork.run('crossing', (inner) => Promise.resolve(inner.record(event('ended first'))));
+      await record('crossing', 'ended first');
       order.push('inner is committed');
     });
     expect(order).toEqual(['inner is committed']);

@@ -15,7 +15,10 @@ export class TriageQueue {
   constructor(
     @InjectQueue(triageQueueName) private readonly queue: Queue<TriageBell>,
     private readonly home: QueueHome,
-  ) {}
+  ) {
+    // Without a listener BullMQ prints the error whole: the client, its connection and the query it was at.
+    queue.on('error', (error) => this.logger.warn({ error: plainError(error) }, 'The queue does not answer'));
+  }
 
   /** Rings with the transaction: in it on PostgreSQL, after its commit and without waiting on Redis. */
   async ring(tx: Tx, bell: TriageBell): Promise<void> {
