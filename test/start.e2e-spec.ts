@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,6 +38,8 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tilanne-start-'));
+    // As root the database runs under another account, which must be able to reach its data.
+    await chmod(folder, 0o755);
     args = ['--data', join(folder, 'data'), '--port', String(await freePort())];
     started = npmStart(args);
     text = await started.until('Ctrl-C stops everything.');

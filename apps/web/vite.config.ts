@@ -6,6 +6,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export default defineConfig({
   root: at('.'),
+  // Relative, so that the page works behind any path.
+  base: './',
   plugins: [react()],
   resolve: {
     alias: [{ find: /^@tilanne\/([a-z-]+)$/, replacement: `${at('../../libs')}/$1/src/index.ts` }],
@@ -17,6 +19,6 @@ export default defineConfig({
     // Nothing as data: URL, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
     // One bundle on purpose: a form must open on the desk even when the server has gone away.
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1000,
   },
 });

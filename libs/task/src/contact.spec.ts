@@ -18,6 +18,10 @@ describe('contactKeys', () => {
     },
   );
 
+  it.each(['112', '116 11', '+358'])('take no notice of the number %s, which names nobody', (phone) => {
+    expect(contactKeys(handoverOf({ caller: { phone } })).phoneKey).toBeNull();
+  });
+
   it('take the first other contact’s number when the caller gave none', () => {
     const contacts = [{ phone: '050 765 4321' }, { phone: '040 123 4567' }];
     expect(contactKeys(handoverOf({ contacts })).phoneKey).toBe('507654321');

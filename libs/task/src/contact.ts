@@ -21,9 +21,13 @@ function plain(text: string): string {
     .trim();
 }
 
+/** Shorter numbers, as 112, are dialled by everybody and name nobody. */
+const fewestDigits = 6;
+
 /** The last nine digits: +358 40 123 4567 and 040 123 4567 are the same number. */
-function plainPhone(phone: string): string {
-  return phone.replace(/\D/g, '').slice(-9);
+function plainPhone(phone: string): string | null {
+  const digits = phone.replace(/\D/g, '');
+  return digits.length < fewestDigits ? null : digits.slice(-9);
 }
 
 /** Keys of a handover, in a plain form that small differences of spelling do not change. */

@@ -23,7 +23,7 @@ export function runChain(ruleSet: RuleSet, state: State): Chain {
   return { state: known, matches };
 }
 
-/** The chain when one variable is narrowed or changed: only tables downstream of it are matched again. */
+/** The chain when one variable is narrowed or changed: only tables that this reaches are matched again. */
 export function rerunChain(ruleSet: RuleSet, chain: Chain, variable: number, classes: ClassSet): Chain {
   const known = [...chain.state];
   known[variable] = classes;
@@ -33,8 +33,9 @@ export function rerunChain(ruleSet: RuleSet, chain: Chain, variable: number, cla
     const touched = table.columns.some((column) => changed.has(column.variable));
     if (before && !touched) return before;
     const found = match(table, known);
-    known[table.variable] = classesOf(ruleSet, table, found);
-    changed.add(table.variable);
+    const result = classesOf(ruleSet, table, found);
+    if (result.join() !== known[table.variable]?.join()) changed.add(table.variable);
+    known[table.variable] = result;
     return found;
   });
   return { state: known, matches };

@@ -27,8 +27,6 @@ export interface PostgresOptions {
   readonly dataDirectory: string;
   /** This TCP port or none. Without it: the port of last time, or a free one. */
   readonly port?: number;
-  /** False for data that need not survive a power cut, in tests. Default true. */
-  readonly durable?: boolean;
   /** Takes sentences for the person who started it. */
   readonly log: (sentence: string) => void;
 }
@@ -127,7 +125,7 @@ async function serve(start: Start, left: Postmaster | undefined, lock: FolderLoc
   let running = left;
   const stop = async (): Promise<void> => {
     if (running) await stopPostmaster(running);
-    disarm();
+    await disarm();
     lock.release();
   };
   try {
@@ -152,11 +150,11 @@ async function serve(start: Start, left: Postmaster | undefined, lock: FolderLoc
 }
 
 async function launch(start: Start): Promise<Postmaster> {
-  const { account, binaries, cluster, connection, dataDirectory, durable = true, log } = start;
+  const { account, binaries, cluster, connection, dataDirectory, log } = start;
   const port = await choosePort({ wanted: start.port, kept: connection.port, dataDirectory, log });
   const logPath = join(dataDirectory, 'server.log');
   const logFile = openServerLog(logPath);
-  const command = [binaries.postgres, ...postgresArguments(cluster, port, durable)] as const;
+  const command = [binaries.postgres, ...postgresArguments(cluster, port)] as const;
   const child = spawnAs(account, command, ['ignore', logFile, logFile]);
   closeSync(logFile);
   child.on('error', () => undefined);

@@ -1,11 +1,12 @@
-/** Settings that PostgreSQL gets on its command line, which no `ALTER SYSTEM` overrides. */
-export type PostgresSettings = Readonly<Record<string, string>>;
-
-/** What every cluster of ours runs with, whatever postgresql.conf says. */
-const EVERYWHERE: PostgresSettings = {
+/** What every cluster of ours runs with: on the command line, where neither postgresql.conf nor ALTER SYSTEM overrides it. */
+const SETTINGS = {
   listen_addresses: '127.0.0.1',
   // Clients come over the loopback address; a socket file would need a short path that a data folder may not have.
   unix_socket_directories: '',
+  // An acknowledged task is on disk before the answer leaves (reliability rule R1).
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
   password_encryption: 'scram-sha-256',
   // Three servers, several boards and their LISTEN connections; a test run opens more.
   max_connections: '200',
@@ -26,14 +27,8 @@ const EVERYWHERE: PostgresSettings = {
   log_min_error_statement: 'panic',
 };
 
-/** An acknowledged task is on disk before the answer leaves (reliability rule R1). */
-const DURABLE: PostgresSettings = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
-
-/** For data that live for one test run. */
-const VOLATILE: PostgresSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
 /** The command-line arguments of `postgres` for a cluster folder and a TCP port. */
-export function postgresArguments(cluster: string, port: number, durable: boolean): readonly string[] {
-  const settings = { ...EVERYWHERE, ...(durable ? DURABLE : VOLATILE), port: String(port) };
+export function postgresArguments(cluster: string, port: number): readonly string[] {
+  const settings = { ...SETTINGS, port: String(port) };
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

@@ -50,8 +50,10 @@ function Desk({ ended }: { readonly ended: boolean }) {
       <AriaButton className="skip" onPress={() => focusRowOf(null)}>
         {t('header.skip')}
       </AriaButton>
-      <Header onKeys={() => setOver('keys')} onCommand={() => setOver('command')} />
-      <FreshnessLine />
+      <header className="desk-head">
+        <Header onKeys={() => setOver('keys')} onCommand={() => setOver('command')} />
+        <FreshnessLine />
+      </header>
       <main className="panes" aria-label={t('header.main')}>
         <h1 className="spoken">{t('queue.board')}</h1>
         <BoardPane />

@@ -87,7 +87,7 @@ export function Header({ onKeys, onCommand }: HeaderProps) {
   const { t } = useWords();
   const { who } = useDesk();
   return (
-    <header className="header">
+    <div className="header">
       <span className="brand">
         <b>{t('product')}</b> <span className="brand-place">{who.organisationId}</span>
       </span>
@@ -104,14 +104,16 @@ export function Header({ onKeys, onCommand }: HeaderProps) {
         <Button tone="bare" keyCap="/" aria-label={t('command.name')} onPress={onCommand}>
           <Icon name="search" />
         </Button>
-        <Button tone="bare" square aria-label={t('keys.name')} onPress={onKeys}>
-          <Icon name="question" />
-        </Button>
+        <span className="keys-button">
+          <Button tone="bare" square aria-label={t('keys.name')} onPress={onKeys}>
+            <Icon name="question" />
+          </Button>
+        </span>
         <SoundSwitch />
         <ThemeMenu />
         <LanguageMenu />
         <UserMenu onKeys={onKeys} />
       </span>
-    </header>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { patientText } from '../board/row-words.js';
 import { useWords } from '../locales/words.js';
 import { Chip } from '../ui/chip.js';
 import { PhoneLink } from './phone-link.js';
+import './essentials.css';
 
 /** A value, or that it was not stated: never nothing. */
 export function Stated({ children }: { readonly children: ReactNode }) {

@@ -10,6 +10,7 @@ import { QuestionItem } from './question-item.js';
 import { questionsBehind } from './question-list.js';
 import { useFacts } from './use-open-task.js';
 import type { Answering } from './use-answering.js';
+import './given-answers.css';
 
 interface Told {
   readonly fact: string;

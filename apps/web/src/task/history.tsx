@@ -6,6 +6,7 @@ import { useDesk } from '../desk/desk.js';
 import { useWords, type Words } from '../locales/words.js';
 import { historyLines, type HistoryLine } from './history-lines.js';
 import { clockText, dateOf, whenText } from '../ui/local-time.js';
+import './history.css';
 
 type EventName = keyof typeof fi.event;
 

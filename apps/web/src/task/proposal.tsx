@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.js';
 import { minuteText } from '../ui/local-time.js';
 import { MoreBelow } from '../ui/more-below.js';
 import type { Answering } from './use-answering.js';
+import './proposal.css';
 
 /** The outcome with its long name where it has one. */
 export function outcomeName(t: Words, outcome: Outcome): string {

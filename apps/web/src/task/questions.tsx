@@ -11,6 +11,7 @@ import { QuestionItem } from './question-item.js';
 import { questionBlocks, questionCount, type QuestionBlock } from './question-list.js';
 import { useFacts } from './use-open-task.js';
 import type { Answering } from './use-answering.js';
+import './questions.css';
 
 interface BlockProps {
   readonly block: QuestionBlock;

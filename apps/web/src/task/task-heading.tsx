@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk.js';
 import { useWords } from '../locales/words.js';
 import { PaneHeading } from '../ui/pane-heading.js';
 import { whenText } from '../ui/local-time.js';
+import './task-heading.css';
 
 /** When it was created and who sent it; the sender's own number, so that both can speak of the same task. */
 function Origin({ open: { summary, sender, senderTaskId, marks, handover } }: { readonly open: OpenTask }) {

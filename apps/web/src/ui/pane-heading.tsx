@@ -15,7 +15,13 @@ export function PaneHeading({
 }) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const pane = heading.current?.closest('.side-pane');
+    pane?.scrollTo(0, 0);
+    // Where the panes are stacked the page itself must go there; elsewhere this moves nothing.
+    pane?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div className="pane-heading">
       <h1 ref={heading} tabIndex={-1}>

@@ -6,9 +6,23 @@ import { SnakeNaming } from './snake-naming.js';
 export const migrations = [House1763800000000];
 
 /**
- * How every process talks to PostgreSQL. The queue's schema is in the search path, because a job may be added
- * on a transaction's own connection.
+ * What holds for every connection of ours. The queue's schema is in the search path, because a job may be added on a
+ * transaction's own connection. A process that hangs in the middle of a transaction holds the counter row of its
+ * organisation, and nobody else can write: the database ends it before the others give up waiting.
  */
+const sessionSettings = {
+  search_path: 'public,bullmq',
+  statement_timeout: '15s',
+  idle_in_transaction_session_timeout: '5s',
+};
+
+function optionsOf(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+}
+
+/** How every process talks to PostgreSQL. */
 export function dataSourceOptions(url: string, poolSize: number) {
   return {
     type: 'postgres',
@@ -21,7 +35,7 @@ export function dataSourceOptions(url: string, poolSize: number) {
     logging: false,
     applicationName: 'tilanne',
     connectTimeoutMS: 5_000,
-    extra: { options: '-c search_path=public,bullmq -c statement_timeout=15000', keepAlive: true },
+    extra: { options: optionsOf(sessionSettings), keepAlive: true },
   } satisfies DataSourceOptions;
 }
 

@@ -98,6 +98,30 @@ describe('a unit of work', () => {
   });
 });
 
+describe('a unit of work that hangs', () => {
+  it('is ended by the database before those who wait for it give up', async () => {
+    const [row] = await modules.get(DataSource).query<{ hangs: number; waits: number }[]>(
+      `select extract(epoch from current_setting('idle_in_transaction_session_timeout')::interval)::int as hangs,
+         extract(epoch from current_setting('statement_timeout')::interval)::int as waits`,
+    );
+    expect(row).toEqual({ hangs: 5, waits: 15 });
+  });
+
+  it('leaves nothing and holds nobody up', async () => {
+    const hanging = unitOfWork.run('hanging', async (tx) => {
+      await tx.manager.query(`set local idle_in_transaction_session_timeout = '50ms'`);
+      await write(tx, 'hanging');
+      tx.record(event('never'));
+      await modules.get(EventLogStore).append(tx.manager, 'hanging', [event('numbered')]);
+      // Until the counter row is free, which only the end of this transaction can make it.
+      await record('hanging', 'went on');
+    });
+    await expect(hanging).rejects.toThrow();
+    expect(await events('hanging')).toEqual(['1 went on']);
+    expect(await notes()).not.toContain('hanging');
+  });
+});
+
 describe('what follows a commit', () => {
   it('happens after it, in order, and before the result is handed on', async () => {
     const seen: string[] = [];
