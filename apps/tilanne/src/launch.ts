@@ -2,18 +2,18 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { migrate, readLauncherEnv, type LauncherEnv } from '@tilanne/platform/nest';
 import { ensureSender } from '@tilanne/task/nest';
-import { isLoopback, urlHost } from './machine/address.js';
 import { announcement } from './announcement.js';
 import type { StartArguments } from './arguments.js';
 import { givenCertificate, ownCertificate, type Certificate } from './data-folder/certificate.js';
 import { createDataFolder, type DataFolder } from './data-folder/data-folder.js';
-import { chosenDataFolder } from './database-access.js';
 import { holdFolder } from './data-folder/folder-lock.js';
-import { openJournal } from './servers/journal.js';
-import { isRoot, keepPostgres } from './embedded-postgres/index.js';
-import { KeptServer } from './servers/kept-server.js';
-import { repositoryFolder } from './repository.js';
 import { keepSecrets, type Secrets } from './data-folder/secrets.js';
+import { chosenDataFolder } from './database-access.js';
+import { isRoot, keepPostgres } from './embedded-postgres/index.js';
+import { isLoopback, urlHost } from './machine/address.js';
+import { repositoryFolder } from './repository.js';
+import { openJournal } from './servers/journal.js';
+import { KeptServer } from './servers/kept-server.js';
 import { serverPlans } from './servers/server-plan.js';
 import {
   boardNames,

@@ -37,10 +37,20 @@ export interface Proposal {
   readonly proposedAt: Date;
 }
 
-/** The proposal as a row of the board shows it; the first fired row or warning is its reason. */
+/** Why, in one line: the first row that fired, else the first warning, else the first fact that is not known. */
+function reasonOf({ fired, warnings, missing }: Verdict): Localised | null {
+  const [unknown] = missing;
+  const ofMissing = unknown && notKnown(unknown.label);
+  return fired[0]?.because ?? warnings[0]?.message ?? ofMissing ?? null;
+}
+
+function notKnown({ fi, sv, en }: Localised): Localised {
+  return { fi: `Ei tiedossa: ${fi}`, sv: `Inte känt: ${sv}`, en: `Not known: ${en}` };
+}
+
+/** The proposal as a row of the board shows it. */
 export function proposalSummaryOf(proposal: Proposal): ProposalSummary {
   const { verdict } = proposal;
-  const reason = verdict.fired[0]?.because ?? verdict.warnings[0]?.message ?? null;
   return {
     revision: proposal.revision,
     answersVersion: proposal.answersVersion,
@@ -48,7 +58,7 @@ export function proposalSummaryOf(proposal: Proposal): ProposalSummary {
     certain: verdict.certain,
     byHand: proposal.byHand,
     redFlag: verdict.redFlag,
-    reason,
+    reason: reasonOf(verdict),
     missing: verdict.missing.length,
     proposedAt: proposal.proposedAt.toISOString(),
   };

@@ -1,6 +1,7 @@
 import type { OpenTask } from '@tilanne/board';
 import type { Verdict } from '@tilanne/triage';
 import { useState } from 'react';
+import type { Problem } from '../http/problem.js';
 import { useWords } from '../locales/words.js';
 import { Contacts } from './contacts.js';
 import { Essentials } from './essentials.js';
@@ -21,15 +22,21 @@ function useShownVerdict({ verdict }: OpenTask): Verdict | null {
   return verdict ?? last;
 }
 
+export interface OpenTaskViewProps {
+  readonly open: OpenTask;
+  /** Why it could not be read again when it should have been. */
+  readonly problem: Problem | null;
+}
+
 /** One task: what, where, who to call and the chief concern first, then the proposal and what to ask. */
-export function OpenTaskView({ open, outdated }: { readonly open: OpenTask; readonly outdated: boolean }) {
+export function OpenTaskView({ open, problem }: OpenTaskViewProps) {
   const { t } = useWords();
   const shown = useShownVerdict(open);
   const answering = useAnswering(open, shown);
   return (
-    <article className={outdated ? 'open-task open-task-old' : 'open-task'} aria-label={t('task.open')}>
+    <article className="open-task" aria-label={t('task.open')}>
       <TaskHeading open={open} />
-      <TaskNotes open={open} />
+      <TaskNotes open={open} problem={problem} />
       <Essentials open={open} />
       <Proposal open={open} shown={shown} answering={answering} />
       {shown && <Questions open={open} verdict={shown} answering={answering} />}

@@ -2,6 +2,8 @@ import type { OpenTask } from '@tilanne/board';
 import { isWaiting } from '@tilanne/task';
 import { useState } from 'react';
 import { useDesk } from '../desk/desk.js';
+import type { Problem } from '../http/problem.js';
+import { problemText } from '../http/problem-text.js';
 import { useWords } from '../locales/words.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -70,10 +72,21 @@ function Saved({ open: { summary } }: { readonly open: OpenTask }) {
   );
 }
 
+/** The task could not be read again: what stands here may be old. */
+function Outdated({ problem }: { readonly problem: Problem }) {
+  const { t } = useWords();
+  return (
+    <div className="task-note task-note-warn" role="status">
+      <b>{t('task.outdated', { why: problemText(t, problem) })}</b>
+    </div>
+  );
+}
+
 /** What must be known before anything else is read. */
-export function TaskNotes({ open }: { readonly open: OpenTask }) {
+export function TaskNotes({ open, problem }: { readonly open: OpenTask; readonly problem: Problem | null }) {
   return (
     <>
+      {problem && <Outdated problem={problem} />}
       <Saved open={open} />
       <Over open={open} />
       <Changed open={open} />

@@ -10,7 +10,7 @@ import './task-pane.css';
 export function TaskPane({ id }: { readonly id: string }) {
   const { t } = useWords();
   const { data, error, refetch } = useOpenTask(id);
-  if (data) return <OpenTaskView open={data} outdated={error !== null} />;
+  if (data) return <OpenTaskView open={data} problem={error?.problem ?? null} />;
   const gone = error?.problem.status === 404;
   return (
     <section className="open-task">
