@@ -1,4 +1,4 @@
-import { freshDatabase } from './database.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
 import { startServer, type RunningServer, type ServerName } from './running-server.js';
 
 /** A running centre with a database of its own. */
@@ -19,6 +19,8 @@ export interface Centre {
 export interface CentreOptions {
   readonly boards?: number;
   readonly triages?: number;
+  /** A migrated and empty one; a copy of the template when absent. */
+  readonly database?: FreshDatabase;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +54,7 @@ async function post(
 
 /** Starts intake, triage and board as processes on a fresh database, and resolves when all are ready. */
 export async function startCentre(options: CentreOptions = {}): Promise<Centre> {
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   await addSender(database.url);
   const env = { DATABASE_URL: database.url, DEMO_PASSWORD: password, ...options.env };
   const servers: RunningServer[] = [];

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { ServerLog } from './server-log.js';
 
 const rootDirectory = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,8 +16,10 @@ export interface RunningServer {
   readonly opsUrl: string;
   /** Everything it has written so far, for searches in its log. */
   readonly log: () => string;
-  /** Ends it with the signal and resolves when it is gone. */
-  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+  /** The first line of its log that holds the text, as soon as it is written. */
+  readonly logged: (text: string) => Promise<string>;
+  /** Ends it with the signal and resolves when it is gone, with its exit code; null when the signal itself ended it. */
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 /** A port of the loopback address that nobody uses now. */
@@ -47,11 +50,13 @@ async function isReady(child: ChildProcess, log: () => string): Promise<void> {
   });
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill(signal);
-  await gone;
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+  return child.exitCode;
 }
 
 /** Starts a server from the build, on free ports or on those of one that was killed, and resolves when it is ready. */
@@ -68,17 +73,18 @@ export async function startServer(
     env: { ...process.env, ...env, ...ports },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const written: string[] = [];
+  const written = new ServerLog();
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+    stream?.setEncoding('utf8').on('data', (chunk: string) => written.take(chunk));
   }
-  const log = (): string => written.join('');
+  const log = (): string => written.text();
   await isReady(child, log);
   return {
     name,
     url: addressOf(port),
     opsUrl: addressOf(opsPort),
     log,
+    logged: (text) => written.line(text),
     kill: (signal) => ended(child, signal),
   };
 }

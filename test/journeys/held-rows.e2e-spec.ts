@@ -1,32 +1,52 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { startCentre, type Centre } from '../centre.js';
-import { sampleTask } from '../sample.js';
-import { openBrowser } from './browser.js';
-import { Seat } from './seat.js';
+import { openBrowser, openPage, rowWith, signInAs, type Window } from './nurse-page.js';
+import { minutesAgo, Sender } from './sender.js';
 
 let centre: Centre;
 let browser: Browser;
-let seat: Seat;
+let sender: Sender;
+let window: Window;
 
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+/** A task that no other is linked to. */
+const hand = (id: string, municipality: string, minutes: number, other = {}) =>
+  sender.hand(id, {
+    municipality,
+    address: `Katu ${id}`,
+    caller: {},
+    createdAt: minutesAgo(minutes),
+    ...other,
+  });
 
-const post = (id: string, municipality: string, minutes: number, other = {}) =>
-  centre.postTask(sampleTask(id, { municipality, address: `${municipality} ${id}`, caller: {}, createdAt: minutesAgo(minutes), ...other }));
-
-async function top(locator: Locator): Promise<number> {
-  return Math.round((await locator.boundingBox())?.y ?? Number.NaN);
+async function top(row: Locator): Promise<number> {
+  return Math.round((await row.boundingBox())?.y ?? Number.NaN);
 }
+
+/** The row of Muhos with the pointer on it, once everything has been triaged. */
+async function underThePointer(): Promise<Locator> {
+  window = await openPage(browser, centre);
+  await signInAs(window, 'hoitaja', centre.password);
+  const row = rowWith(window, 'Muhos');
+  await row.getByText(window.words('outcome.nurse-decides')).waitFor();
+  await row.hover();
+  return row;
+}
+
+/** The key of the row that has the focus. */
+const focusedKey = () =>
+  window.page.evaluate<string | null>('document.activeElement?.getAttribute("data-key")');
 
 beforeAll(async () => {
   [centre, browser] = await Promise.all([startCentre(), openBrowser()]);
-  await post('first', 'Oulu', 20);
-  await post('second', 'Muhos', 10);
+  sender = new Sender(centre);
+  await hand('first', 'Oulu', 20);
+  await hand('second', 'Muhos', 10);
 });
 
 afterEach(async () => {
-  expect(seat.faults).toEqual([]);
-  await seat.leave();
+  expect(window.faults).toEqual([]);
+  await window.page.context().close();
 });
 
 afterAll(async () => {
@@ -36,50 +56,62 @@ afterAll(async () => {
 
 describe('while the pointer is on the queue', () => {
   it('no row moves: new ones wait behind the bar until somebody asks for them', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    const row = seat.row('Muhos');
-    await row.getByText(seat.t('outcome.nurse-decides')).waitFor();
-    await row.hover();
+    const row = await underThePointer();
     const before = await top(row);
-    await post('older', 'Raahe', 40);
-    const bar = seat.page.getByRole('button', { name: /1 uusi tai siirtynyt/ });
-    await bar.waitFor();
-    expect(await seat.row('Raahe').count()).toBe(0);
+    await hand('older', 'Raahe', 40);
+    await window.page.getByRole('button', { name: /1 uusi tai siirtynyt/ }).waitFor();
+    expect(await rowWith(window, 'Raahe').count()).toBe(0);
     expect(await top(row)).toBe(before);
-    await seat.page.keyboard.press('s');
-    await seat.row('Raahe').waitFor();
-    expect(await top(seat.row('Raahe'))).toBeLessThan(await top(row));
+    await window.page.keyboard.press('s');
+    await rowWith(window, 'Raahe').waitFor();
+    expect(await top(rowWith(window, 'Raahe'))).toBeLessThan(await top(row));
   });
 
   it('high risk comes at once all the same, and pushes nothing under the pointer', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    const row = seat.row('Muhos');
-    await row.getByText(seat.t('outcome.nurse-decides')).waitFor();
-    await row.hover();
+    const row = await underThePointer();
     const before = await top(row);
-    await post('notice', 'Kuusamo', 0, { class: 'A' });
-    await seat.row('Kuusamo').waitFor();
+    await hand('notice', 'Kuusamo', 0, { class: 'A' });
+    await rowWith(window, 'Kuusamo').waitFor();
     expect(await top(row)).toBe(before);
   });
 
-  it('a row that leaves the queue keeps its place, struck out, until the pointer has gone', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await post('leaving', 'Kalajoki', 60);
-    const row = seat.row('Kalajoki');
-    await row.getByText(seat.t('outcome.nurse-decides')).waitFor();
-    await seat.row('Muhos').hover();
-    const before = await top(seat.row('Muhos'));
-    await fetch(`${centre.intakeUrl}/api/tasks/leaving/cancel`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${centre.bearerKey}`, 'content-type': 'application/json' },
-      body: '{}',
+  it('a row that leaves keeps its place, struck out, until the pointer has gone', async () => {
+    await hand('leaving', 'Kalajoki', 60);
+    const row = await underThePointer();
+    await rowWith(window, 'Kalajoki').waitFor();
+    const before = await top(row);
+    await sender.takeBack('leaving');
+    await rowWith(window, 'Kalajoki').getByText(window.words('queue.left'), { exact: true }).waitFor();
+    expect(await top(row)).toBe(before);
+    await window.page.mouse.move(1200, 10);
+    await rowWith(window, 'Kalajoki').waitFor({ state: 'detached' });
+  });
+
+  it('a row shows its new content at its old place', async () => {
+    const row = await underThePointer();
+    const before = await top(row);
+    await sender.change('second', 2, {
+      municipality: 'Muhos',
+      address: 'Katu second',
+      caller: {},
+      age: 88,
+      createdAt: minutesAgo(10),
     });
-    await row.getByText(seat.t('queue.left'), { exact: true }).waitFor();
-    expect(await top(seat.row('Muhos'))).toBe(before);
-    await seat.page.mouse.move(1200, 10);
-    await row.waitFor({ state: 'detached' });
+    await row.getByText('88 v nainen').waitFor();
+    expect(await top(row)).toBe(before);
+  });
+});
+
+describe('while the keyboard is on the queue', () => {
+  it('the row that has the focus keeps it when others come', async () => {
+    window = await openPage(browser, centre);
+    await signInAs(window, 'hoitaja', centre.password);
+    const row = rowWith(window, 'Muhos');
+    await row.waitFor();
+    while ((await focusedKey()) !== (await row.getAttribute('data-key')))
+      await window.page.keyboard.press('j');
+    await hand('while-typing', 'Taivalkoski', 90);
+    await window.page.getByRole('button', { name: /uusi tai siirtynyt/ }).waitFor();
+    expect(await focusedKey()).toBe(await row.getAttribute('data-key'));
   });
 });

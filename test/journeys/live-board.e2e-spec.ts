@@ -1,27 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '@tilanne/platform';
 import type { Browser } from 'playwright-core';
 import { startCentre, type Centre } from '../centre.js';
-import { sampleTask } from '../sample.js';
-import { openBrowser } from './browser.js';
-import { Seat } from './seat.js';
+import { openBrowser, openPage, rowWith, signInAs, type Language, type Window } from './nurse-page.js';
+import { minutesAgo, Sender } from './sender.js';
 
 let centre: Centre;
 let browser: Browser;
-let seat: Seat;
+let sender: Sender;
+let window: Window;
 
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-
-/** A person who must not wait: answered questions of the life-threat screen. */
-const bleeding = [{ fact: 'severeBleeding', value: true }];
+async function atWork(language: Language = 'fi', user = 'hoitaja'): Promise<Window> {
+  const opened = await openPage(browser, centre, { language });
+  await signInAs(opened, user, centre.password);
+  return opened;
+}
 
 beforeAll(async () => {
   [centre, browser] = await Promise.all([startCentre(), openBrowser()]);
+  sender = new Sender(centre);
 });
 
 afterEach(async () => {
-  expect(seat.faults).toEqual([]);
-  await seat.leave();
+  expect(window.faults).toEqual([]);
+  await window.page.context().close();
 });
 
 afterAll(async () => {
@@ -30,103 +31,137 @@ afterAll(async () => {
 });
 
 describe('an empty board', () => {
-  it('proves that it is empty: nobody waits, and when that was checked', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    const empty = seat.page.getByText(/^0 jonossa, tarkistettu \d\d:\d\d:\d\d$/);
+  it('proves that it is empty: nobody waits, and when that was checked, again and again', async () => {
+    window = await atWork();
+    const empty = window.page.getByText(/^0 jonossa, tarkistettu \d\d:\d\d:\d\d$/);
     await empty.waitFor();
-    const first = await empty.textContent();
-    await seat.page.getByText(String(first)).waitFor({ state: 'detached' });
+    const first = String(await empty.textContent());
+    await window.page.getByText(first, { exact: true }).waitFor({ state: 'detached' });
     await empty.waitFor();
+  });
+
+  it('is never what a board that could not be loaded looks like', async () => {
+    window = await openPage(browser, centre);
+    await window.page.routeWebSocket(/\/socket/, (socket) => void socket.close());
+    await signInAs(window, 'hoitaja', centre.password);
+    await window.page.getByText(window.words('queue.loadingSlow')).waitFor();
+    expect(await window.page.getByText('0 jonossa').count()).toBe(0);
   });
 });
 
-describe('a task that comes in from outside', () => {
-  it.each(languages)('appears without a reload with a proposal and its reason in words: %s', async (language) => {
-    seat = await Seat.take(browser, centre, { language });
-    await seat.comeToWork();
-    const municipality = { fi: 'Kempele', sv: 'Liminka', en: 'Tyrnävä' }[language];
-    await centre.postTask(sampleTask(`seen-${language}`, { municipality, answers: bleeding }));
-    const row = seat.row(municipality, '774');
-    await row.getByText(seat.t('outcome.upgrade-112')).waitFor();
-    const reason = {
-      fi: /verenvuoto/i,
-      sv: /blödning/i,
-      en: /bleeding/i,
-    }[language];
-    await row.getByText(reason).waitFor();
-    const code = { fi: 'Heikentynyt yleistila', sv: 'Nedsatt allmäntillstånd', en: 'Weakened general condition' };
-    expect(await row.getAttribute('aria-label')).toContain(code[language]);
-  });
-
-  it('without a table for its code says that the nurse decides, and why', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await centre.postTask(sampleTask('no-table', { code: '784', municipality: 'Raahe' }));
-    const row = seat.row('Raahe', '784');
-    await row.getByText(seat.t('outcome.nurse-decides')).waitFor();
-    await row.getByText(/784/).first().waitFor();
-  });
-
+describe('a row of the board', () => {
   it('shows its class in a shape with a letter, its patient and its time left', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await centre.postTask(sampleTask('shape', { class: 'C', municipality: 'Ii', createdAt: minutesAgo(9), age: 81, sex: 'male' }));
-    const row = seat.row('Ii', '81 v mies');
-    await row.getByRole('img', { name: seat.t('class.C') }).waitFor();
+    window = await atWork();
+    await sender.hand('shape', {
+      class: 'C',
+      municipality: 'Ii',
+      createdAt: minutesAgo(9),
+      age: 81,
+      sex: 'male',
+    });
+    const row = rowWith(window, 'Ii').filter({ hasText: '81 v mies' });
+    await row.getByRole('img', { name: window.words('class.C') }).waitFor();
     await row.getByText(/^0:2[01]$/).waitFor();
     await row.getByText(/aikaa jäljellä 0 h 2[01] min/).waitFor({ state: 'attached' });
   });
 
+  it('tells its whole story to those who hear it', async () => {
+    window = await atWork('en');
+    await sender.hand('heard', {
+      municipality: 'Kempele',
+      answers: [{ fact: 'severeBleeding', value: true }],
+    });
+    await rowWith(window, 'Kempele').getByText(window.words('outcome.upgrade-112')).waitFor();
+    const name = await rowWith(window, 'Kempele').getAttribute('aria-label');
+    expect(name).toMatch(
+      /^Class D, Weakened general condition, Kempele, 79 y female\. Return to the response centre/,
+    );
+    expect(name).toMatch(/bleeding/i);
+  });
+
+  it('says that the nurse decides where there is no table for the code, and why', async () => {
+    window = await atWork('sv');
+    await sender.hand('no-table', { code: '784', municipality: 'Raahe' });
+    const row = rowWith(window, 'Raahe');
+    await row.getByText(window.words('outcome.nurse-decides')).waitFor();
+    await row.getByText(/784/).first().waitFor();
+  });
+
   it('that is over its time says so in words', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await centre.postTask(sampleTask('late', { municipality: 'Nivala', createdAt: minutesAgo(131) }));
-    await seat.row('Nivala').getByText(/^ylitetty 0:1[12]$/).waitFor();
+    window = await atWork();
+    await sender.hand('late', { municipality: 'Nivala', createdAt: minutesAgo(131) });
+    await rowWith(window, 'Nivala')
+      .getByText(/^ylitetty 0:1[12]$/)
+      .waitFor();
   });
 
   it('without a class stands among high risk with a question mark in its shape', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await centre.postTask(sampleTask('classless', { class: undefined, municipality: 'Sievi' }));
-    const strip = seat.page.getByRole('region', { name: seat.t('queue.highName') });
+    window = await atWork();
+    await sender.hand('classless', { class: undefined, municipality: 'Sievi' });
+    const strip = window.page.getByRole('region', { name: window.words('queue.highName') });
     const row = strip.getByRole('row').filter({ hasText: 'Sievi' });
-    await row.getByText(seat.t('mark.class-missing')).waitFor();
-    await row.getByRole('img', { name: seat.t('class.none') }).waitFor();
+    await row.getByText(window.words('mark.class-missing')).waitFor();
+    await row.getByRole('img', { name: window.words('class.none') }).waitFor();
+  });
+
+  it('of a place that called before says how many contacts there were', async () => {
+    window = await atWork();
+    const again = { municipality: 'Oulainen', address: 'Toistokatu 2', caller: {} };
+    await sender.hand('once', again);
+    await sender.hand('twice', again);
+    await rowWith(window, 'Oulainen').filter({ hasText: '2 yhteydenottoa' }).first().waitFor();
   });
 });
 
 describe('an alarm', () => {
   it('stands until a person acknowledges it by name, which the others see', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    const lead = await Seat.take(browser, centre);
-    await lead.comeToWork('vuorovastaava');
-    await centre.postTask(sampleTask('notice', { class: 'A', code: '702', municipality: 'Pudasjärvi' }));
-    const row = seat.row('Pudasjärvi', '702');
-    await row.getByText(seat.t('alarm.urgent-notice')).waitFor();
-    await seat.page.waitForFunction('document.title.includes("▲ 1")');
-    await lead.row('Pudasjärvi').getByRole('button').click();
+    window = await atWork();
+    const lead = await atWork('fi', 'vuorovastaava');
+    await sender.hand('notice', { class: 'A', code: '702', municipality: 'Pudasjärvi' });
+    const row = rowWith(window, 'Pudasjärvi');
+    await row.getByText(/^A\/B-ilmoitus/).waitFor();
+    await window.page.waitForFunction('document.title.includes("▲")');
+    await rowWith(lead, 'Pudasjärvi').getByRole('button').click();
     await row.getByText(/kuitannut Veikko Vuorovastaava \d\d:\d\d/).waitFor();
-    await row.getByRole('button').waitFor({ state: 'detached' });
-    await seat.page.waitForFunction('!document.title.includes("▲")');
-    expect(lead.faults).toEqual([]);
-    await lead.leave();
+    expect(await row.getByRole('button').count()).toBe(0);
+    await window.page.waitForFunction('!document.title.includes("▲")');
+    await lead.page.context().close();
   });
 
   it('about a task that has no row any more still waits for somebody', async () => {
-    seat = await Seat.take(browser, centre);
-    await seat.comeToWork();
-    await centre.postTask(sampleTask('gone', { class: 'B', municipality: 'Vaala' }));
-    await seat.row('Vaala').waitFor();
-    await fetch(`${centre.intakeUrl}/api/tasks/gone/cancel`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${centre.bearerKey}`, 'content-type': 'application/json' },
-      body: '{}',
+    window = await atWork();
+    await sender.hand('gone', { class: 'B', municipality: 'Vaala' });
+    await rowWith(window, 'Vaala').waitFor();
+    await sender.takeBack('gone');
+    await rowWith(window, 'Vaala').waitFor({ state: 'detached' });
+    const loose = window.page.getByRole('listitem').filter({ hasText: window.words('alarm.notInQueue') });
+    await loose.getByRole('button').click();
+    await loose.waitFor({ state: 'detached' });
+  });
+
+  it('is told to a screen reader at once', async () => {
+    window = await atWork();
+    await sender.hand('told', { class: 'B', municipality: 'Pyhäntä' });
+    await window.page
+      .getByRole('alert')
+      .getByText(/Hälytys: A\/B-ilmoitus/)
+      .waitFor({ state: 'attached' });
+  });
+});
+
+describe('a refused intake', () => {
+  it('is shown to the shift lead, with the reason in words, and not to a nurse', async () => {
+    window = await atWork('fi', 'vuorovastaava');
+    await centre.postTask({
+      id: 'nowhere',
+      createdAt: minutesAgo(1),
+      description: 'Ei paikkaa, ei numeroa.',
     });
-    await seat.row('Vaala').waitFor({ state: 'detached' });
-    await seat.reads(seat.t('alarm.notInQueue'));
-    await seat.page.getByRole('button', { name: /^Kuittaa hälytys/ }).click();
-    await seat.page.getByText(seat.t('alarm.notInQueue')).waitFor({ state: 'detached' });
+    await window.page.getByRole('button', { name: /^Hylätyt [1-9]/ }).click();
+    await window.page.getByText(window.words('problem.task-without-place-or-number')).first().waitFor();
+    const nurse = await atWork();
+    await nurse.page.getByRole('button', { name: nurse.words('header.newTask') }).waitFor();
+    expect(await nurse.page.getByRole('button', { name: /Hylätyt/ }).count()).toBe(0);
+    await nurse.page.context().close();
   });
 });

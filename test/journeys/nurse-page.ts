@@ -93,7 +93,7 @@ export async function signInAs(window: Window, user: string, password: string): 
   await page.getByLabel(words('session.user'), { exact: true }).fill(user);
   await page.getByLabel(words('session.password'), { exact: true }).fill(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: words('session.submit') }).waitFor({ state: 'detached' });
+  await page.getByLabel(words('session.password'), { exact: true }).waitFor({ state: 'detached' });
 }
 
 /** Rows of the queue or of the strip of high risk that show these words. */

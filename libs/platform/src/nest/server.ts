@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import { drainAtStop } from './drain.js';
 import { readServerEnv, type ServerEnv } from './env.js';
 import { liveWithStarter } from './lifetime.js';
 import { startOps, type HealthCheck } from './ops.js';
@@ -51,13 +52,13 @@ export async function startServer(plan: ServerPlan): Promise<NestExpressApplicat
   const app = await NestFactory.create<NestExpressApplication>(plan.module, {
     bufferLogs: true,
     bodyParser: false,
-    forceCloseConnections: true,
     ...certificate(env),
   });
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: contentPolicy, hsts: env.TLS_CERT_FILE !== undefined }));
   plan.prepare(app, env);
+  drainAtStop(app.getHttpServer());
   await app.listen(plan.port(env), env.HOST);
   await startOps(app, {
     port: plan.opsPort(env),
