@@ -95,18 +95,19 @@ describe('the intake', () => {
   });
 
   it('makes every refusal a row for the shift lead, with the names of the wrong fields', async () => {
-    const before = Object.keys(lead.board?.refusals ?? {});
     await centre.postTask('{ not json');
     await centre.postTask(sampleTask('large', { description: 'x'.repeat(70_000) }));
-    await centre.postTask({ id: 'no-time', address: 'Esimerkkikatu 1' });
-    const { refusals } = await lead.until((board) => Object.keys(board.refusals).length >= before.length + 3);
-    const added = Object.values(refusals).filter(({ id }) => !before.includes(id));
-    expect(added.map(({ code }) => code).sort()).toEqual([
-      'body-not-json',
-      'body-too-large',
-      'task-without-identity',
-    ]);
-    expect(added.find(({ code }) => code === 'task-without-identity')?.fields).toEqual(['createdAt']);
+    await centre.postTask({ address: 'Esimerkkikatu 1' });
+    const wanted = [
+      ['body-not-json', ''],
+      ['body-too-large', ''],
+      ['task-without-identity', 'id createdAt'],
+    ];
+    const { refusals } = await lead.until((board) => {
+      const shown = Object.values(board.refusals).map(({ code, fields }) => `${code} ${fields.join(' ')}`);
+      return wanted.every(([code = '', fields = '']) => shown.includes(`${code} ${fields}`));
+    });
+    expect(Object.values(refusals).map(({ sender }) => sender)).toContain('hatakeskus');
   });
 
   it('refuses who shows no key or a wrong one, also as rows', async () => {

@@ -52,6 +52,12 @@ describe('a proposal as a row shows it', () => {
     expect(summaryWith({ warnings: [warning], missing: [missing] }).reason).toEqual(words('warning'));
   });
 
+  it('never repeats the name of a fact that is not in the list: it explains nothing and may tell of a patient', () => {
+    const named = { code: 'unknown-fact', message: words('Kaarina Kanaria') } as const;
+    expect(summaryWith({ warnings: [named, warning] }).reason).toEqual(words('warning'));
+    expect(summaryWith({ warnings: [named] }).reason).toBeNull();
+  });
+
   it('says what is not known when nothing else is to be said', () => {
     expect(summaryWith({ missing: [missing] }).reason).toEqual({
       fi: 'Ei tiedossa: walks as usual fi',

@@ -37,11 +37,15 @@ export interface Proposal {
   readonly proposedAt: Date;
 }
 
-/** Why, in one line: the first row that fired, else the first warning, else the first fact that is not known. */
+/**
+ * Why, in one line: the first row that fired, else the first warning, else the first fact that is not known. A fact
+ * that is not in the list explains nothing, and its name is the sender's own words, which belong on no row.
+ */
 function reasonOf({ fired, warnings, missing }: Verdict): Localised | null {
   const [unknown] = missing;
   const ofMissing = unknown && notKnown(unknown.label);
-  return fired[0]?.because ?? warnings[0]?.message ?? ofMissing ?? null;
+  const warned = warnings.find(({ code }) => code !== 'unknown-fact');
+  return fired[0]?.because ?? warned?.message ?? ofMissing ?? null;
 }
 
 function notKnown({ fi, sv, en }: Localised): Localised {

@@ -8,7 +8,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { useWords } from '../locales/words.js';
@@ -51,9 +51,9 @@ function Commands({ onDone }: { readonly onDone: () => void }) {
   const run = useRun();
   return (
     <Autocomplete filter={contains}>
-      <SearchField className="command-field" aria-label={t('command.label')} autoFocus>
+      <TextField className="command-field" aria-label={t('command.label')} autoFocus>
         <Input className="input command-input" placeholder={t('command.placeholder')} />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label={t('command.name')}
         className="menu command-menu"

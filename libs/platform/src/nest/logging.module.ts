@@ -6,9 +6,11 @@ import type { ServerEnv } from './env.js';
 import { plainError } from './plain-error.js';
 import { settings } from './settings.module.js';
 
-/** A request id of the caller is kept when it cannot carry text about anybody. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A request id of the caller is kept when it can tell of nobody: identity codes and numbers are hexadecimal too. */
 function requestId(given: string | string[] | undefined): string {
-  return typeof given === 'string' && /^[0-9a-f-]{8,64}$/i.test(given) ? given : randomUUID();
+  return typeof given === 'string' && uuid.test(given) ? given : randomUUID();
 }
 
 /** The pattern of the route, never the address itself: addresses may hold what a sender chose. */
