@@ -82,7 +82,8 @@ export function BoardPane() {
   const known = useSelected(live.feed, ({ board }) => board !== null);
   const strip = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  useSteadyRows(strip, scroller);
+  const content = useRef<HTMLDivElement>(null);
+  useSteadyRows({ strip, scroller, content });
   return (
     <section className="board-pane" aria-label={t('queue.name')} id="queue">
       <div ref={strip} className="high-risk-place">
@@ -99,7 +100,9 @@ export function BoardPane() {
         onBlur={(event) => queue.attend({ focusInside: staysInside(event) })}
         onKeyDown={() => queue.attend({})}
       >
-        {known ? <Queue /> : <Loading />}
+        <div ref={content} className="queue-content">
+          {known ? <Queue /> : <Loading />}
+        </div>
       </div>
     </section>
   );

@@ -1,12 +1,19 @@
 import { useEffect, type RefObject } from 'react';
 import { useDesk } from '../desk/desk.js';
 
-/** Scrolls down by so many pixels, with room made under the content where there is not enough of it. */
-function scrollAway(scroller: HTMLElement, pixels: number): void {
-  scroller.style.paddingBottom = '';
+type Place = RefObject<HTMLDivElement | null>;
+
+/** The queue's frame with what is in it, and the strip of high risk above it. */
+export interface QueuePlaces {
+  readonly strip: Place;
+  readonly scroller: Place;
+  readonly content: Place;
+}
+
+/** Scrolls down by so many pixels; the content is made high enough for it where it is not. */
+function scrollAway(scroller: HTMLElement, content: HTMLElement, pixels: number): void {
   const target = scroller.scrollTop + pixels;
-  const missing = target + scroller.clientHeight - scroller.scrollHeight;
-  if (missing > 0) scroller.style.paddingBottom = `${missing}px`;
+  content.style.minHeight = `calc(100% + ${target}px)`;
   scroller.scrollTop = target;
 }
 
@@ -14,22 +21,19 @@ function scrollAway(scroller: HTMLElement, pixels: number): void {
  * Rows must not move under the cursor when the strip above them grows or shrinks. While somebody works the strip keeps
  * at least its height, and what it gains is scrolled away; afterwards both go back to their own size.
  */
-export function useSteadyRows(
-  strip: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-): void {
+export function useSteadyRows({ strip, scroller, content }: QueuePlaces): void {
   const { queue } = useDesk();
   useEffect(() => {
-    const [above, below] = [strip.current, scroller.current];
-    if (!above || !below) return;
+    const [above, frame, rows] = [strip.current, scroller.current, content.current];
+    if (!above || !frame || !rows) return;
     let height = above.offsetHeight;
     const settle = () => {
       const { held } = queue.content.get();
       const grown = above.offsetHeight - height;
       height = above.offsetHeight;
       above.style.minHeight = held ? `${height}px` : '';
-      if (!held) below.style.paddingBottom = '';
-      else if (grown > 0) scrollAway(below, grown);
+      if (!held) rows.style.minHeight = '';
+      else if (grown > 0) scrollAway(frame, rows, grown);
     };
     const observer = new ResizeObserver(settle);
     observer.observe(above);
@@ -38,5 +42,5 @@ export function useSteadyRows(
       observer.disconnect();
       leave();
     };
-  }, [queue, strip, scroller]);
+  }, [queue, strip, scroller, content]);
 }

@@ -3,23 +3,9 @@ import { useDesk } from '../desk/desk.js';
 import { useWords } from '../locales/words.js';
 import { Button } from '../ui/button.js';
 import { TextInput } from '../ui/text-input.js';
-import type { Draft, DraftField } from './draft.js';
 import { useEntryForm } from './entry-form.js';
-import { readPastedText, type PastedText } from './pasted-text.js';
-
-/** The draft with what was recognised; a field that somebody has already written keeps its text. */
-function filled(draft: Draft, { found, contacts, description }: PastedText): Draft {
-  const free = Object.entries(found).filter(([field]) => draft[field as DraftField].trim() === '');
-  const told = [draft.description.trim(), description].filter((text) => text !== '').join('\n');
-  return {
-    ...draft,
-    ...Object.fromEntries(free),
-    description: told,
-    contacts: [...draft.contacts, ...contacts],
-    fromText: [...new Set([...draft.fromText, ...free.map(([field]) => field as DraftField)])],
-    pasted: '',
-  };
-}
+import { filledDraft } from './filled-draft.js';
+import { readPastedText } from './pasted-text.js';
 
 /** Takes a hand-over as text, on paste at once, and fills the form from it. */
 export function PasteBox() {
@@ -31,7 +17,7 @@ export function PasteBox() {
     if (text.trim() === '') return;
     const pasted = readPastedText(text, clock.now());
     setRecognised(Object.keys(pasted.found).length + pasted.contacts.length);
-    change(filled(draft, pasted));
+    change(filledDraft(draft, pasted));
   };
   return (
     <div className="paste-box">
