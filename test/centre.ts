@@ -1,3 +1,4 @@
+import { askDatabase } from './ask-database.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { startServer, type RunningServer, type ServerName } from './running-server.js';
 
@@ -19,6 +20,8 @@ export interface Centre {
 export interface CentreOptions {
   readonly boards?: number;
   readonly triages?: number;
+  /** With a watchdog that also sends test tasks. */
+  readonly watchdog?: boolean;
   /** A migrated and empty one; a copy of the template when absent. */
   readonly database?: FreshDatabase;
   readonly env?: Readonly<Record<string, string>>;
@@ -28,8 +31,11 @@ const bearerKey = 'key-of-the-test-sender-0001';
 
 const password = 'demo-password-of-the-test';
 
-/** The launcher's own way of making its sample sender, from the build that the servers run from. */
-async function addSender(databaseUrl: string): Promise<void> {
+/** The launcher's own way of making its sample sender, destinations and units, from the build that the servers run from. */
+async function addSamples(databaseUrl: string): Promise<void> {
+  const boardDoor = new URL('../dist/libs/board/src/nest/index.js', import.meta.url).href;
+  const { ensureSamplePlaces } = (await import(boardDoor)) as typeof import('@tilanne/board/nest');
+  await ensureSamplePlaces({ databaseUrl, organisationId: 'pohde' });
   const registry = new URL('../dist/libs/task/src/nest/index.js', import.meta.url).href;
   const { ensureSender } = (await import(registry)) as typeof import('@tilanne/task/nest');
   await ensureSender({ databaseUrl, organisationId: 'pohde', name: 'hatakeskus', key: bearerKey });
@@ -52,11 +58,21 @@ async function post(
   });
 }
 
-/** Starts intake, triage and board as processes on a fresh database, and resolves when all are ready. */
+/** As if a watchdog had beaten tomorrow: what a case is not about must not alarm that nobody watches. */
+async function pretendWatched(databaseUrl: string): Promise<void> {
+  await askDatabase(
+    databaseUrl,
+    `insert into pulse (organisation_id, name, at) values ('pohde', 'watchdog', now() + interval '1 day')
+     on conflict do nothing`,
+  );
+}
+
+/** Starts intake, triage, board and, if wanted, the watchdog as processes on a fresh database, and resolves when all are ready. */
 export async function startCentre(options: CentreOptions = {}): Promise<Centre> {
   const database = options.database ?? (await freshDatabase());
-  await addSender(database.url);
-  const env = { DATABASE_URL: database.url, DEMO_PASSWORD: password, ...options.env };
+  await addSamples(database.url);
+  if (!options.watchdog) await pretendWatched(database.url);
+  const env: Record<string, string> = { DATABASE_URL: database.url, DEMO_PASSWORD: password, ...options.env };
   const servers: RunningServer[] = [];
   const start: Centre['start'] = async (name, again) => {
     const server = await startServer(name, env, again);
@@ -65,6 +81,8 @@ export async function startCentre(options: CentreOptions = {}): Promise<Centre> 
   };
   const started = await Promise.all(wantedServers(options).map((name) => start(name)));
   const urlOf = (wanted: ServerName): string => started.find(({ name }) => name === wanted)?.url ?? '';
+  Object.assign(env, { INTAKE_URL: urlOf('intake'), BOARD_URL: urlOf('board') });
+  if (options.watchdog) await start('watchdog');
   return {
     ...{ bearerKey, password, servers, start },
     boardUrl: urlOf('board'),

@@ -1,8 +1,10 @@
 /** Events and rows as a board folds them, for the tests of the board: pure values, no database. */
 import type { AlarmSummary } from '@tilanne/alarm';
-import type { NumberedEvent } from '@tilanne/board';
-import type { RefusalSummary, TaskEventType, TaskSummary } from '@tilanne/task';
+import type { BoardRow, NumberedEvent } from '@tilanne/board';
+import type { ReferralSummary } from '@tilanne/referral';
+import type { DecisionSummary, RefusalSummary, TaskEventType, TaskSummary } from '@tilanne/task';
 import type { ProposalSummary } from '@tilanne/triage';
+import type { OrderSummary } from '@tilanne/unit';
 
 /** An ISO instant some seconds after the tests' noon. */
 export function atSecond(seconds: number): string {
@@ -43,14 +45,61 @@ export function proposal(other: Partial<ProposalSummary> = {}): ProposalSummary 
   };
 }
 
+export function decision(other: Partial<DecisionSummary> = {}): DecisionSummary {
+  return {
+    id: 'd',
+    revision: 1,
+    answersVersion: 0,
+    outcome: 'kotas',
+    target: 'kotas-oulu',
+    direction: 'as-proposed',
+    by: 'Helmi Hoitaja',
+    secondedBy: null,
+    askedAt: atSecond(4),
+    decidedAt: atSecond(4),
+    sentAt: null,
+    callBackAt: null,
+    ...other,
+  };
+}
+
+export function referral(other: Partial<ReferralSummary> = {}): ReferralSummary {
+  return {
+    ...{ id: 'r', decisionId: 'd', taskId: 'a', destinationId: 'kotas-oulu', destination: 'KOTAS Oulu' },
+    ...{ sentAt: atSecond(5), deadlineAt: atSecond(905), acknowledgedAt: null, acceptedAt: null },
+    ...{ startedAt: null, endedAt: null, endedHow: null },
+    ...other,
+  };
+}
+
+export function order(id: string, other: Partial<OrderSummary> = {}): OrderSummary {
+  return {
+    ...{ id, decisionId: 'd', taskId: 'a', unitId: 'epo-3124', callSign: 'EPO 3124' },
+    ...{ sentAt: atSecond(5), reachedAt: null, shownAt: null, acknowledgedAt: null, actingAt: null },
+    ...{ endedAt: null, endedHow: null, stopShownAt: null, stopAcknowledgedAt: null },
+    ...other,
+  };
+}
+
+/** A row of the board: of the task alone, unless more is said. */
+export function boardRow(task: TaskSummary, other: Partial<BoardRow> = {}): BoardRow {
+  const nothing = { proposal: null, claim: null, decision: null, asked: null, referral: null, orders: {} };
+  return { task, ...nothing, ...other };
+}
+
 export function alarm(id: string, other: Partial<AlarmSummary> = {}): AlarmSummary {
   return {
     id,
     kind: 'urgent-notice',
+    level: 1,
+    owner: 'nurse',
     subjectId: 'a',
     raisedAt: atSecond(1),
     acknowledgedAt: null,
     acknowledgedBy: null,
+    clearedAt: null,
+    snoozedUntil: null,
+    snoozedBy: null,
     ...other,
   };
 }

@@ -6,16 +6,9 @@ import { TriageService } from '@tilanne/triage/nest';
 import { bodyOf } from '../task/known-tasks.js';
 import type { RunningIntake } from '../task/running-intake.js';
 
-const organisationId = 'pohde';
+export { dice } from '../dice.js';
 
-/** Numbers from 0 up to `below`, the same for the same seed. */
-export function dice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+const organisationId = 'pohde';
 
 interface KnownVersion {
   readonly id: string;

@@ -62,6 +62,10 @@ function writtenBy(query: Query): Written {
       (await query<{ id: string }>('select id from bullmq.job order by id')).map(({ id }) => id),
     clear: async () => {
       const tables = [
+        'unit_order',
+        'referral',
+        'decision',
+        'claim',
         'proposal',
         'task_answer',
         'intake_refusal',

@@ -10,8 +10,10 @@ import {
   type RoomKind,
   type SnapshotMessage,
 } from '@tilanne/board';
-import { BoardFeeds, type FeedNews } from '@tilanne/board/nest';
+import type { Session } from '@tilanne/access/nest';
+import { BoardFeeds, type BoardFeed, type FeedNews } from '@tilanne/board/nest';
 import { Gauge } from 'prom-client';
+import { PlaceRooms } from './place-rooms.service.js';
 import type { BoardServer, BoardSocket } from './signed-in-socket.js';
 
 const kinds: readonly RoomKind[] = ['desk', 'lead'];
@@ -29,17 +31,29 @@ function snapshotOf(board: Board, kind: RoomKind): SnapshotMessage {
   return { board: seen, hash: stateHash(seen), now: now() };
 }
 
+/** A screen that is let in, and the board it is brought to. */
+interface Entering {
+  readonly session: Session;
+  readonly room: RoomKind;
+  readonly feed: BoardFeed;
+  readonly board: Board;
+}
+
 /** The rooms of the board: one per organisation and kind, each change encoded once for all in it. */
 @Injectable()
 export class BoardRooms implements BeforeApplicationShutdown {
   private server: BoardServer | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly feeds: BoardFeeds) {}
+  constructor(
+    private readonly feeds: BoardFeeds,
+    private readonly places: PlaceRooms,
+  ) {}
 
   /** From now on, tells every room its news and its heartbeat. */
   open(server: BoardServer): void {
     this.server = server;
+    this.places.open(server);
     this.feeds.onNews((news) => this.tell(news));
     this.timer = setInterval(() => this.beat(), heartbeatEvery);
   }
@@ -52,12 +66,17 @@ export class BoardRooms implements BeforeApplicationShutdown {
 
   /** Brings a screen up to date and lets it into its room in the same tick, so that nothing falls between. */
   async enter(socket: BoardSocket): Promise<void> {
-    const { session, room } = socket.data;
-    if (!session || !room) return;
+    const { session, room, place } = socket.data;
+    if (!session) return;
     const feed = this.feeds.of(session.organisationId);
     await feed.advance();
     const { board } = feed;
     if (!board || socket.disconnected) return;
+    if (place) this.places.enter(socket, session.organisationId, place);
+    if (room) this.bringUpToDate(socket, { session, room, feed, board });
+  }
+
+  private bringUpToDate(socket: BoardSocket, { session, room, feed, board }: Entering): void {
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
     const since = handshake.success ? handshake.data.since : undefined;
     const missed = since === undefined ? null : feed.since(since);
@@ -75,7 +94,9 @@ export class BoardRooms implements BeforeApplicationShutdown {
     if (feed.board) socket.emit('snapshot', snapshotOf(feed.board, room));
   }
 
-  private tell({ organisationId, board, events }: FeedNews): void {
+  private tell(news: FeedNews): void {
+    const { organisationId, board, events } = news;
+    this.places.tell(news);
     for (const kind of kinds) {
       const room = this.server?.to(roomName(organisationId, kind));
       if (events) room?.emit('changes', { events: events.map((event) => eventFor(kind, event)), now: now() });
@@ -84,6 +105,7 @@ export class BoardRooms implements BeforeApplicationShutdown {
   }
 
   private beat(): void {
+    this.places.beat();
     screens.set(this.server?.sockets.sockets.size ?? 0);
     for (const { organisationId, board } of this.feeds.all()) {
       if (!board) continue;

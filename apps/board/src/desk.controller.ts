@@ -1,24 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
 import { Allow, FromSession, type Session } from '@tilanne/access/nest';
-import type { AlarmSummary } from '@tilanne/alarm';
-import { AlarmService } from '@tilanne/alarm/nest';
 import type { OpenTask } from '@tilanne/board';
 import { DeskService } from '@tilanne/board/nest';
-import { Refused } from '@tilanne/platform/nest';
 import { answerSchema, type GivenAnswers } from '@tilanne/task';
 import { TaskService, type IntakeAnswer } from '@tilanne/task/nest';
 import { HandEntry } from './hand-entry.service.js';
-
-/** The id in the address; anything but an id is as good as no such thing. */
-const NamedId = (otherwise: string) =>
-  Param('id', new ParseUUIDPipe({ exceptionFactory: () => new Refused(otherwise) }));
+import { NamedId } from './named-id.js';
 
 @Controller('api')
 export class DeskController {
   constructor(
     private readonly desk: DeskService,
     private readonly tasks: TaskService,
-    private readonly alarms: AlarmService,
     private readonly entry: HandEntry,
   ) {}
 
@@ -47,15 +40,5 @@ export class DeskController {
     @Body({ schema: answerSchema }) given: GivenAnswers,
   ): Promise<{ answersVersion: number }> {
     return this.tasks.answer({ organisationId, id }, given, name);
-  }
-
-  @Post('alarms/:id/acknowledge')
-  @HttpCode(200)
-  @Allow('acknowledge-alarm')
-  acknowledge(
-    @FromSession() { organisationId, name }: Session,
-    @NamedId('alarm-not-found') id: string,
-  ): Promise<AlarmSummary> {
-    return this.alarms.acknowledge(organisationId, id, name);
   }
 }

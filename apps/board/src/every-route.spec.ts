@@ -52,7 +52,8 @@ describe('every route of the board', () => {
       expect.arrayContaining([
         'board/src/session.controller.ts signIn',
         'board/src/desk.controller.ts open',
-        'board/src/desk.controller.ts acknowledge',
+        'board/src/alarm.controller.ts acknowledge',
+        'board/src/alarm.controller.ts snooze',
         'board/src/facts.controller.ts get',
       ]),
     );

@@ -11,4 +11,11 @@ export class FactsController {
   get(): Promise<unknown> {
     return this.facts.dictionary();
   }
+
+  /** The same for a destination, which reads the facts of its referrals. */
+  @Get('referrals')
+  @Allow('answer-referrals')
+  ofReferrals(): Promise<unknown> {
+    return this.facts.dictionary();
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { SessionService, SessionStore, tokenOf } from '@tilanne/access/nest';
-import { roomKindOf } from '@tilanne/board';
+import { placeOf, roomKindOf } from '@tilanne/board';
 import { plainError, refusedFrom } from '@tilanne/platform/nest';
 import type { BoardServer, BoardSocket } from './signed-in-socket.js';
 
@@ -25,9 +25,11 @@ export class SocketEntrance implements OnApplicationShutdown {
       throw new Error(refusedFrom(error).code);
     });
     const room = roomKindOf(session.role);
-    if (room === null) throw new Error('not-allowed');
+    const place = placeOf(session.role, session.place);
+    if (room === null && place === null) throw new Error('not-allowed');
     socket.data.session = session;
-    socket.data.room = room;
+    if (room) socket.data.room = room;
+    if (place) socket.data.place = place;
   }
 
   /** From now on, disconnects sockets whose session has ended, wherever it was ended. */

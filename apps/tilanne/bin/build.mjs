@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkOutput } from './build-output.mjs';
 import { inRepository, runNode, Sentence, telling } from './repository.mjs';
 
-const servers = ['intake', 'triage', 'board', 'tilanne'];
+const servers = ['intake', 'triage', 'board', 'watchdog', 'tilanne'];
 const settings = ['package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 const SIDE_BY_SIDE = 2;
 const SPEC = /[.-]spec\.tsx?$/;

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { ensureSamplePlaces } from '@tilanne/board/nest';
 import { migrate, readLauncherEnv, type LauncherEnv } from '@tilanne/platform/nest';
 import { ensureSender } from '@tilanne/task/nest';
 import { announcement } from './announcement.js';
@@ -67,6 +68,7 @@ async function startCentre(start: Launch): Promise<void> {
   await migrate(databaseUrl);
   const sample = { name: SAMPLE_SENDER, key: secrets.sampleSenderKey };
   await ensureSender({ databaseUrl, organisationId: env.ORGANISATION_ID, ...sample });
+  await ensureSamplePlaces({ databaseUrl, organisationId: env.ORGANISATION_ID });
   await startServers(start, { databaseUrl, ports, certificate });
   say(describe(start, ports, certificate));
   if (!isLoopback(env.HOST) && certificate === undefined) {
@@ -84,6 +86,11 @@ async function embeddedDatabase(folder: DataFolder, shutdown: Shutdown): Promise
 async function certificateFor({ options, env, folder }: Launch): Promise<Certificate | undefined> {
   if (options.certificate) return givenCertificate(options.certificate);
   return options.https ? ownCertificate(folder.certificates, env.HOST, new Date()) : undefined;
+}
+
+/** A certificate of our own is one that others have to be told to trust. */
+function trustFileOf(options: StartArguments, certificate: Certificate | undefined): string | undefined {
+  return options.certificate ? undefined : certificate?.certFile;
 }
 
 async function choosePorts({ options, env, folder, afterCrash }: Launch): Promise<ServerPorts> {
@@ -111,6 +118,7 @@ async function startServers(
     host: env.HOST,
     demoPassword: secrets.demoPassword,
     certificate: needs.certificate,
+    trustFile: trustFileOf(options, needs.certificate),
   };
   const house = {
     folder: repositoryFolder(),
@@ -139,6 +147,6 @@ function describe(
     demoPassword: secrets.demoPassword,
     sampleSenderKey: secrets.sampleSenderKey,
     dataFolder: folder.path,
-    trustFile: options.certificate ? undefined : certificate?.certFile,
+    trustFile: trustFileOf(options, certificate),
   });
 }

@@ -3,8 +3,17 @@ import { demoUserNamed, demoUsers } from './demo-users.js';
 import { roles } from './role.js';
 
 describe('the demo users', () => {
-  it('are one for each role', () => {
-    expect(demoUsers.map(({ role }) => role)).toEqual([...roles]);
+  it('have every role among them, and each a name of their own', () => {
+    expect([...new Set(demoUsers.map(({ role }) => role))]).toEqual([...roles]);
+    expect(new Set(demoUsers.map(({ user }) => user)).size).toBe(demoUsers.length);
+  });
+
+  it('have a place exactly where the role is bound to one', () => {
+    const placed = demoUsers.filter(({ place }) => place !== undefined).map(({ role }) => role);
+    expect(new Set(placed)).toEqual(new Set(['crew', 'destination']));
+    expect(placed).toHaveLength(
+      demoUsers.filter(({ role }) => role === 'crew' || role === 'destination').length,
+    );
   });
 
   it('are found by their name, however it is written', () => {
@@ -14,11 +23,14 @@ describe('the demo users', () => {
     }
   });
 
-  it.each(['', 'root', 'hoitaja2', 'helmi hoitaja', 'constructor'])('are nobody else: "%s"', (user) => {
+  it.each(['', 'root', 'hoitaja9', 'helmi hoitaja', 'constructor'])('are nobody else: "%s"', (user) => {
     expect(demoUserNamed(user)).toBeUndefined();
   });
 
   it('have no passwords of their own', () => {
-    for (const known of demoUsers) expect(Object.keys(known).sort()).toEqual(['name', 'role', 'user']);
+    for (const known of demoUsers)
+      expect(Object.keys(known).sort()).toEqual(
+        known.place === undefined ? ['name', 'role', 'user'] : ['name', 'place', 'role', 'user'],
+      );
   });
 });

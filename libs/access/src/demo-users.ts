@@ -5,12 +5,21 @@ export interface DemoUser {
   readonly user: string;
   readonly name: string;
   readonly role: Role;
+  /** The unit of a crew, the destination of its staff. */
+  readonly place?: string;
 }
 
-/** The demo users, one for each role; they share the installation's own demo password. */
+/** The demo users, every role among them; they share the installation's own demo password. */
 export const demoUsers: readonly DemoUser[] = [
   { user: 'hoitaja', name: 'Helmi Hoitaja', role: 'nurse' },
+  { user: 'hoitaja2', name: 'Heikki Hoitaja', role: 'nurse' },
   { user: 'vuorovastaava', name: 'Veikko Vuorovastaava', role: 'shift-lead' },
+  { user: 'laakari', name: 'Leena Lääkäri', role: 'physician' },
+  { user: 'yksikko', name: 'EPO 3124', role: 'crew', place: 'epo-3124' },
+  { user: 'yksikko2', name: 'EPO 3125', role: 'crew', place: 'epo-3125' },
+  { user: 'kotas', name: 'Kaisa Kotas', role: 'destination', place: 'kotas-oulu' },
+  { user: 'kotisairaala', name: 'Kalle Kotisairaala', role: 'destination', place: 'kotisairaala-oulu' },
+  { user: 'paallikko', name: 'Päivi Päällikkö', role: 'manager' },
   { user: 'paakayttaja', name: 'Pirjo Pääkäyttäjä', role: 'admin' },
 ];
 

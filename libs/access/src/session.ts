@@ -15,6 +15,8 @@ export interface SignedIn {
   /** Name shown on acts, e.g. in an acknowledgement. */
   readonly name: string;
   readonly role: Role;
+  /** The unit of a crew, the destination of its staff; null for others. */
+  readonly place: string | null;
   readonly organisationId: string;
   /** ISO 8601, UTC: the session ends here whatever happens. */
   readonly expiresAt: string;

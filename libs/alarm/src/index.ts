@@ -1,2 +1,11 @@
-export { acknowledge, alarmKinds, summaryOf } from './alarm.js';
-export type { Alarm, AlarmEvent, AlarmKind, AlarmSummary } from './alarm.js';
+export { acknowledge, clear, isSnoozed, raised, raisedAgain, snooze, summaryOf } from './alarm.js';
+export type { Alarm, AlarmEvent, AlarmSubject, AlarmSummary } from './alarm.js';
+export { alarmKind, alarmKinds, centreSubject, isAboutCentre } from './alarm-kinds.js';
+export type { AlarmKind, AlarmKindRow, AlarmLevel, AlarmNature, AlarmOwner } from './alarm-kinds.js';
+export { groupedAlarms, mostShownAlone } from './flood.js';
+export type { AlarmGroup } from './flood.js';
+export { isWatchdogSilent } from './silence.js';
+export type { WatchdogSigns } from './silence.js';
+export { acknowledgementSchema, longestSnooze, mostAtOnce, snoozeSchema } from './snooze.js';
+export type { Acknowledgement, Snooze } from './snooze.js';
+export { watchdogPulse, watchEvery, watchLimits } from './watch-limits.js';

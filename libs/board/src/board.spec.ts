@@ -4,6 +4,7 @@ import {
   alarm,
   alarmEvent,
   atSecond,
+  boardRow,
   proposal,
   refusal,
   refusedEvent,
@@ -11,16 +12,7 @@ import {
   taskEvent,
   triagedEvent,
 } from '../../../test/board/board-events.js';
-import {
-  emptyBoard,
-  fold,
-  hasRow,
-  mostRefusals,
-  standing,
-  type Board,
-  type HiddenEvent,
-  type NumberedEvent,
-} from './board.js';
+import { emptyBoard, fold, mostRefusals, type Board, type HiddenEvent, type NumberedEvent } from './board.js';
 
 function folded(events: readonly (NumberedEvent | HiddenEvent)[], from: Board = emptyBoard): Board {
   return events.reduce((board, event) => {
@@ -63,7 +55,7 @@ describe('the numbers of a board', () => {
 
 describe('the rows of a board', () => {
   it('come with a task and show its proposal when there is one', () => {
-    expect(folded([received]).rows).toEqual({ a: { task: summary('a'), proposal: null } });
+    expect(folded([received]).rows).toEqual({ a: boardRow(summary('a')) });
     expect(folded([received, triaged]).rows['a']?.proposal).toEqual(proposal());
   });
 
@@ -77,7 +69,7 @@ describe('the rows of a board', () => {
     expect(folded([received, taskEvent(2, type, task)]).rows['a']?.task).toEqual(task);
   });
 
-  it('go when the task no longer waits for a decision', () => {
+  it('go when the task is over', () => {
     const board = folded([
       received,
       taskEvent(2, 'task.received', summary('b')),
@@ -93,13 +85,13 @@ describe('the rows of a board', () => {
       taskEvent(3, 'task.cancelled', summary('a', { state: 'cancelled' })),
       taskEvent(4, 'task.reopened', summary('a', { revision: 2 })),
     ]);
-    expect(board.rows['a']).toEqual({ task: summary('a', { revision: 2 }), proposal: null });
+    expect(board.rows['a']).toEqual(boardRow(summary('a', { revision: 2 })));
   });
 
   it('keep the proposal through an event that does not touch it', () => {
     const marked = summary('a', { state: 'triaged', marks: ['repeat-contact'] });
     const board = folded([received, triaged, taskEvent(3, 'task.marked', marked)]);
-    expect(board.rows['a']).toEqual({ task: marked, proposal: proposal() });
+    expect(board.rows['a']).toEqual(boardRow(marked, { proposal: proposal() }));
   });
 
   it.each([
@@ -163,29 +155,5 @@ describe('the refusals of a board', () => {
       refusedEvent(many.length + 1, refusal('r0', { at: atSecond(0), count: 2 })),
     ]);
     expect(board.refusals['r0']).toBeUndefined();
-  });
-});
-
-describe('hasRow', () => {
-  it.each([
-    ['received', true],
-    ['triaged', true],
-    ['notice', true],
-    ['referred', false],
-    ['closed', false],
-    ['cancelled', false],
-  ] as const)('answers a task that is %s with %p', (state, row) => {
-    expect(hasRow(summary('a', { state }))).toBe(row);
-  });
-});
-
-describe('standing', () => {
-  it('holds a proposal only for the version and state that it was made for', () => {
-    const task = summary('a', { state: 'triaged' });
-    expect(standing(task, proposal())).toEqual(proposal());
-    expect(standing(task, proposal({ revision: 2 }))).toBeNull();
-    expect(standing(task, proposal({ answersVersion: 1 }))).toBeNull();
-    expect(standing(summary('a'), proposal())).toBeNull();
-    expect(standing(task, null)).toBeNull();
   });
 });

@@ -1,22 +1,14 @@
 import type { AlarmEvent, AlarmSummary } from '@tilanne/alarm';
-import {
-  isOpen,
-  type RefusalSummary,
-  type RefusedEvent,
-  type TaskEvent,
-  type TaskSummary,
-} from '@tilanne/task';
-import type { ProposalSummary, TriagedEvent } from '@tilanne/triage';
-
-/** One row of the queue: a task or notice without identity, with its current proposal if there is one. */
-export interface BoardRow {
-  readonly task: TaskSummary;
-  readonly proposal: ProposalSummary | null;
-}
+import { referralEventTypes, type ReferralEvent } from '@tilanne/referral';
+import { taskEventTypes, type RefusalSummary, type RefusedEvent, type TaskEvent } from '@tilanne/task';
+import type { TriagedEvent } from '@tilanne/triage';
+import { orderEventTypes, type OrderEvent } from '@tilanne/unit';
+import { changedRow, type BoardRow } from './board-row.js';
 
 /** The board of one organisation: a pure function of the numbered events, whole up to and with `seq`. */
 export interface Board {
   readonly seq: number;
+  /** Tasks that wait for a decision, and those whose decision is under way. */
   readonly rows: Readonly<Record<string, BoardRow>>;
   /** Alarms nobody has acknowledged yet. */
   readonly alarms: Readonly<Record<string, AlarmSummary>>;
@@ -24,7 +16,7 @@ export interface Board {
   readonly refusals: Readonly<Record<string, RefusalSummary>>;
 }
 
-export type DomainEvent = TaskEvent | TriagedEvent | AlarmEvent | RefusedEvent;
+export type DomainEvent = TaskEvent | TriagedEvent | ReferralEvent | OrderEvent | AlarmEvent | RefusedEvent;
 
 /** An event with its number: gapless per organisation, in the order of commits. */
 export type NumberedEvent = DomainEvent & { readonly seq: number; readonly at: string };
@@ -36,31 +28,27 @@ export interface HiddenEvent {
   readonly at: string;
 }
 
+const knownTypes: ReadonlySet<string> = new Set([
+  ...taskEventTypes,
+  ...referralEventTypes,
+  ...orderEventTypes,
+  'task.triaged',
+]);
+
 /** More refusals than this are read from the database, not watched on a board. */
 export const mostRefusals = 200;
 
 export const emptyBoard: Board = { seq: 0, rows: {}, alarms: {}, refusals: {} };
-
-/** True when a task in this state has a row in the queue. */
-export function hasRow(task: TaskSummary): boolean {
-  return isOpen(task.state);
-}
-
-/** A proposal stands only for the revision and answers it was made from. */
-export function standing(task: TaskSummary, proposal: ProposalSummary | null): ProposalSummary | null {
-  const stands = proposal?.revision === task.revision && proposal.answersVersion === task.answersVersion;
-  return stands && task.state === 'triaged' ? proposal : null;
-}
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   const { [key]: _gone, ...rest } = record;
   return rest;
 }
 
-function withTask(board: Board, task: TaskSummary, proposal: ProposalSummary | null): Board {
-  if (!hasRow(task)) return { ...board, rows: without(board.rows, task.id) };
-  const row = { task, proposal: standing(task, proposal) };
-  return { ...board, rows: { ...board.rows, [task.id]: row } };
+function withTask(board: Board, event: TaskEvent | TriagedEvent | ReferralEvent | OrderEvent): Board {
+  const row = changedRow(board.rows[event.taskId], event.body);
+  if (row === null) return { ...board, rows: without(board.rows, event.taskId) };
+  return { ...board, rows: { ...board.rows, [event.taskId]: row } };
 }
 
 function withAlarm(board: Board, alarm: AlarmSummary): Board {
@@ -80,24 +68,15 @@ function affect(board: Board, event: DomainEvent): Board | 'gap' {
   switch (event.type) {
     case 'alarm.raised':
     case 'alarm.acknowledged':
+    case 'alarm.cleared':
+    case 'alarm.snoozed':
       return withAlarm(board, event.body.alarm);
     case 'intake.refused':
       return withRefusal(board, event.body.refusal);
-    case 'task.triaged':
-      return withTask(board, event.body.task, event.body.proposal);
-    case 'task.received':
-    case 'task.noticed':
-    case 'task.revised':
-    case 'task.raised':
-    case 'task.lowered':
-    case 'task.reopened':
-    case 'task.marked':
-    case 'task.answered':
-    case 'task.cancelled':
-      return withTask(board, event.body.task, board.rows[event.taskId]?.proposal ?? null);
+    default:
+      // Only while a newer version runs beside this one; the tables say what the event did.
+      return knownTypes.has(event.type) ? withTask(board, event) : 'gap';
   }
-  // Only while a newer version runs beside this one; the tables say what the event did.
-  return 'gap';
 }
 
 /**

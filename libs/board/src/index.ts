@@ -1,11 +1,16 @@
-export { emptyBoard, fold, hasRow, mostRefusals, standing } from './board.js';
-export type { Board, BoardRow, DomainEvent, HiddenEvent, NumberedEvent } from './board.js';
+export { rowsUnderWay, standing, waitingRows } from './board-row.js';
+export type { BoardRow } from './board-row.js';
+export { emptyBoard, fold, mostRefusals } from './board.js';
+export type { Board, DomainEvent, HiddenEvent, NumberedEvent } from './board.js';
 export { freshnessLimits, freshnessOf, heartbeatEvery } from './freshness.js';
 export type { Freshness } from './freshness.js';
 export type { DeskAnswer, HistoryEntry, LinkedTask, OpenTask } from './open-task.js';
 export { inQueueOrder, riskBandOf, riskBands } from './queue-order.js';
 export type { RiskBand } from './queue-order.js';
-export { boardFor, eventFor, roomKindOf, roomName } from './room.js';
+export type { KnownPlaces } from './known-places.js';
+export { placesTouched, versionOf } from './place.js';
+export type { Place, PlaceMessage, PlaceVersions } from './place.js';
+export { boardFor, eventFor, placeOf, roomKindOf, roomName } from './room.js';
 export type { RoomEvent, RoomKind } from './room.js';
 export { handshakeSchema, pingSchema, snapshotRequestSchema, socketPath } from './socket-contract.js';
 export type {

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marks, urgencyClasses, type TaskSummary } from '@tilanne/task';
 import type { ProposalSummary } from '@tilanne/triage';
-import { atSecond, proposal, summary } from '../../../test/board/board-events.js';
-import type { BoardRow } from './board.js';
+import { atSecond, boardRow, proposal, summary } from '../../../test/board/board-events.js';
+import type { BoardRow } from './board-row.js';
 import { inQueueOrder, riskBandOf } from './queue-order.js';
 
 const now = Date.parse(atSecond(600));
 
 function row(task: Partial<TaskSummary> & { id: string }, made: ProposalSummary | null = null): BoardRow {
-  return { task: summary(task.id, task), proposal: made };
+  return boardRow(summary(task.id, task), { proposal: made });
 }
 
 function ids(rows: readonly BoardRow[]): string {

@@ -1,5 +1,5 @@
 import { timeLeft } from '@tilanne/task';
-import type { BoardRow } from './board.js';
+import type { BoardRow } from './board-row.js';
 
 /** Bands of risk, the most urgent first; ordering by risk is the one decision support with trial evidence (MADLAD 2026). */
 export const riskBands = ['high', 'raised', 'normal'] as const;

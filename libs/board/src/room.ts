@@ -1,5 +1,6 @@
 import { may, type Role } from '@tilanne/access';
 import type { Board, HiddenEvent, NumberedEvent } from './board.js';
+import type { Place } from './place.js';
 
 /** What a role may see: the same events, the hidden ones as bare numbers so that no gap appears. */
 export type RoomKind = 'desk' | 'lead';
@@ -10,8 +11,15 @@ export function roomKindOf(role: Role): RoomKind | null {
   return may(role, 'see-refusals') ? 'lead' : 'desk';
 }
 
-/** Name of the socket room: one per organisation and kind, one encoding each. */
-export function roomName(organisationId: string, kind: RoomKind): string {
+/** The place whose page a session may watch; null when it has none. */
+export function placeOf(role: Role, place: string | null): Place | null {
+  if (place === null) return null;
+  if (may(role, 'crew-unit')) return `unit/${place}`;
+  return may(role, 'answer-referrals') ? `destination/${place}` : null;
+}
+
+/** Name of the socket room: one per organisation and kind or place, one encoding each. */
+export function roomName(organisationId: string, kind: RoomKind | Place): string {
   return `${organisationId}/${kind}`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Board } from './board.js';
+import type { PlaceMessage } from './place.js';
 import type { RoomEvent } from './room.js';
 
 /** Path of the socket on the board's server. */
@@ -50,6 +51,8 @@ export interface ServerToClient {
   snapshot: (message: SnapshotMessage) => void;
   changes: (message: ChangesMessage) => void;
   heartbeat: (message: HeartbeatMessage) => void;
+  /** To crews and destinations, instead of the three above. */
+  place: (message: PlaceMessage) => void;
   closed: (message: { readonly reason: ClosedReason }) => void;
 }
 

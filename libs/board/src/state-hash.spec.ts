@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { alarm, atSecond, proposal, refusal, summary } from '../../../test/board/board-events.js';
+import { alarm, atSecond, boardRow, proposal, refusal, summary } from '../../../test/board/board-events.js';
 import { emptyBoard, type Board } from './board.js';
 import { stateHash } from './state-hash.js';
 
 const board: Board = {
   seq: 9,
   rows: {
-    a: {
-      task: summary('a', { state: 'triaged', marks: ['repeat-contact', 'reopened'] }),
+    a: boardRow(summary('a', { state: 'triaged', marks: ['repeat-contact', 'reopened'] }), {
       proposal: proposal(),
-    },
-    b: { task: summary('b'), proposal: null },
+    }),
+    b: boardRow(summary('b')),
   },
   alarms: { x: alarm('x'), y: alarm('y', { subjectId: 'b' }) },
   refusals: { r: refusal('r') },
@@ -109,5 +108,5 @@ describe('stateHash', () => {
 });
 
 function row(id: string, age: number) {
-  return { task: summary(id, { age, createdAt: atSecond(0) }), proposal: null };
+  return boardRow(summary(id, { age, createdAt: atSecond(0) }));
 }

@@ -1,3 +1,4 @@
 export { canonicalJson } from './canonical-json.js';
+export { heartbeatOrganisationOf, isHeartbeatOrganisation } from './heartbeat-organisation.js';
 export { languages } from './localised.js';
 export type { Language, Localised } from './localised.js';

@@ -1,3 +1,5 @@
+import type { ClaimSummary } from './claim.js';
+import type { DecisionSummary } from './decision.js';
 import type { TaskSummary } from './task.js';
 
 /** Something that was not taken, as the shift lead sees it. */
@@ -23,6 +25,15 @@ export const taskEventTypes = [
   'task.marked',
   'task.answered',
   'task.cancelled',
+  'task.claimed',
+  'task.released',
+  'task.asked',
+  'task.not-seconded',
+  'task.decided',
+  'task.sent',
+  'task.progressed',
+  'task.returned',
+  'task.closed',
 ] as const;
 
 export type TaskEventType = (typeof taskEventTypes)[number];
@@ -31,7 +42,15 @@ export type TaskEventType = (typeof taskEventTypes)[number];
 export interface TaskEvent {
   readonly type: TaskEventType;
   readonly taskId: string;
-  readonly body: { readonly task: TaskSummary };
+  readonly body: {
+    readonly task: TaskSummary;
+    /** Who works on it from now on; absent when that has not changed. */
+    readonly claim?: ClaimSummary | null;
+    /** What is decided from now on; absent when that has not changed. */
+    readonly decision?: DecisionSummary;
+    /** What waits for a second person from now on; absent when that has not changed. */
+    readonly asked?: DecisionSummary | null;
+  };
 }
 
 /** An intake that was refused. */

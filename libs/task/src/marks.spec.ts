@@ -46,6 +46,7 @@ describe('lastingMarks', () => {
       'repeat-contact',
       'reopened',
       'changed-after-decision',
+      'returned',
       'cancelled-before-created',
       'by-hand',
     ]);

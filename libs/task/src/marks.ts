@@ -19,6 +19,7 @@ const lasting: readonly Mark[] = [
   'repeat-contact',
   'reopened',
   'changed-after-decision',
+  'returned',
   'cancelled-before-created',
   'by-hand',
 ];

@@ -1,6 +1,6 @@
 import type { AlarmKind } from '@tilanne/alarm';
 import { canonicalJson } from '@tilanne/platform';
-import type { TaskEventType } from './events.js';
+import type { TaskEvent, TaskEventType } from './events.js';
 import type { Handover } from './handover.js';
 import { lastingMarks, marksOf, withMarks } from './marks.js';
 import type { ReadHandover } from './read-handover.js';
@@ -29,6 +29,8 @@ export interface TaskChange {
   readonly event: TaskEventType | null;
   readonly ring: boolean;
   readonly alarm: AlarmKind | null;
+  /** What the event tells besides the task. */
+  readonly more?: Partial<TaskEvent['body']>;
 }
 
 function earlierOf(first: Date, second: Date): Date {

@@ -4,16 +4,17 @@
  */
 export const transitions = {
   /** Class A or B from the start: shown and alarmed, never triaged. */
-  notice: ['received', 'cancelled', 'closed'],
+  notice: ['received', 'confirmed', 'cancelled', 'closed'],
   received: ['triaged', 'confirmed', 'notice', 'cancelled'],
   triaged: ['received', 'confirmed', 'notice', 'cancelled'],
-  confirmed: ['referred', 'assigned', 'advised', 'upgraded', 'received', 'cancelled'],
-  referred: ['acknowledged', 'received', 'notice', 'cancelled'],
-  acknowledged: ['accepted', 'received', 'notice', 'cancelled'],
-  accepted: ['in-progress', 'received', 'notice', 'cancelled'],
-  'in-progress': ['closed', 'received', 'notice', 'cancelled'],
-  assigned: ['closed', 'received', 'cancelled'],
-  advised: ['closed', 'received', 'notice', 'cancelled'],
+  /** Decided; what was decided has not been sent yet. */
+  confirmed: ['referred', 'assigned', 'advised', 'upgraded', 'received', 'notice', 'cancelled'],
+  referred: ['acknowledged', 'accepted', 'confirmed', 'received', 'notice', 'cancelled'],
+  acknowledged: ['accepted', 'confirmed', 'received', 'notice', 'cancelled'],
+  accepted: ['in-progress', 'closed', 'confirmed', 'received', 'notice', 'cancelled'],
+  'in-progress': ['closed', 'confirmed', 'received', 'notice', 'cancelled'],
+  assigned: ['closed', 'confirmed', 'received', 'cancelled'],
+  advised: ['closed', 'confirmed', 'received', 'notice', 'cancelled'],
   upgraded: ['closed', 'received', 'cancelled'],
   closed: ['received', 'notice'],
   cancelled: ['received', 'notice'],
@@ -29,8 +30,22 @@ export const firstStates = ['received', 'notice', 'cancelled'] as const satisfie
 /** States in which the task still waits for a nurse's decision. */
 export const waitingStates = ['received', 'triaged'] as const satisfies readonly TaskState[];
 
-/** States in which the task has its row on the board: nobody has decided yet. */
+/** States in which the task is in the queue: nobody has decided yet. */
 export const openStates = ['received', 'triaged', 'notice'] as const satisfies readonly TaskState[];
+
+/** States with a live decision: something was decided and is not yet over. */
+export const decidedStates = [
+  'confirmed',
+  'referred',
+  'acknowledged',
+  'accepted',
+  'in-progress',
+  'assigned',
+  'advised',
+] as const satisfies readonly TaskState[];
+
+/** States in which the task is on the board, waiting or under way. */
+export const boardStates = [...openStates, ...decidedStates] as const satisfies readonly TaskState[];
 
 /** States in which nothing more is to be done, unless the task is reopened. */
 export const overStates = ['closed', 'cancelled'] as const satisfies readonly TaskState[];
@@ -54,9 +69,19 @@ export function isWaiting(state: TaskState): boolean {
   return (waitingStates as readonly TaskState[]).includes(state);
 }
 
-/** True when the task has its row on the board. */
+/** True when the task is in the queue. */
 export function isOpen(state: TaskState): boolean {
   return (openStates as readonly TaskState[]).includes(state);
+}
+
+/** True when a decision stands for the task. */
+export function isDecided(state: TaskState): boolean {
+  return (decidedStates as readonly TaskState[]).includes(state);
+}
+
+/** True when the task is on the board: it waits, or what was decided is under way. */
+export function isOnBoard(state: TaskState): boolean {
+  return (boardStates as readonly TaskState[]).includes(state);
 }
 
 /** True when nothing more is to be done. */

@@ -11,6 +11,7 @@ export const marks = [
   'repeat-contact',
   'reopened',
   'changed-after-decision',
+  'returned',
   'conflicting-revision',
   'cancelled-before-created',
   'bad-values',

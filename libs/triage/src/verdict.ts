@@ -1,22 +1,11 @@
 import type { Localised } from '@tilanne/platform';
+import { decisionOutcomes } from '@tilanne/task';
 
 /**
  * What a proposal may say, in order of caution: the first is the most careful.
  * `nurse-decides` is no destination: it is what the engine says whenever it is not certain.
  */
-export const outcomes = [
-  'upgrade-112',
-  'ambulance',
-  'mobile-unit',
-  'remote-physician',
-  'home-hospital',
-  'kotas',
-  'social-crisis',
-  'own-transport',
-  'appointment',
-  'advice',
-  'nurse-decides',
-] as const;
+export const outcomes = [...decisionOutcomes, 'nurse-decides'] as const;
 
 export type Outcome = (typeof outcomes)[number];
 

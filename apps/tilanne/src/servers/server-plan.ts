@@ -1,3 +1,4 @@
+import { urlHost } from '../machine/address.js';
 import { boardNames, type ServerPorts } from './server-ports.js';
 
 /** One server process to run. */
@@ -5,7 +6,7 @@ export interface ServerPlan {
   /** `intake`, `triage`, `board`, `board-2`, … */
   readonly name: string;
   /** Whose main.js it runs. */
-  readonly app: 'intake' | 'triage' | 'board';
+  readonly app: 'intake' | 'triage' | 'board' | 'watchdog';
   /** What it gets on top of our own environment. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -17,6 +18,8 @@ export interface CentreSettings {
   readonly host: string;
   readonly demoPassword: string;
   readonly certificate?: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** The certificate, when nobody but its maker vouches for it. */
+  readonly trustFile?: string | undefined;
 }
 
 /** The servers of one centre, in the order in which they are started. */
@@ -31,7 +34,29 @@ export function serverPlans(
     app: 'board' as const,
     env: { ...env, BOARD_PORT: portOf(ports, name), BOARD_OPS_PORT: portOf(ports, `${name}-ops`) },
   }));
-  return [{ name: 'intake', app: 'intake', env }, { name: 'triage', app: 'triage', env }, ...further];
+  return [
+    { name: 'intake', app: 'intake', env },
+    { name: 'triage', app: 'triage', env },
+    ...further,
+    { name: 'watchdog', app: 'watchdog', env: { ...env, ...envForWatchdog(settings, ports) } },
+  ];
+}
+
+/**
+ * Where the watchdog sends its test tasks. It knows a certificate of our own; of one that was given nobody here knows
+ * the names that it is good for, and INTAKE_URL and BOARD_URL can be set by hand.
+ */
+function envForWatchdog(settings: CentreSettings, ports: ServerPorts): Readonly<Record<string, string>> {
+  const { certificate, trustFile, host } = settings;
+  const few = { DATABASE_POOL: '4', WATCHDOG_OPS_PORT: portOf(ports, 'watchdog-ops') };
+  if (certificate && trustFile === undefined) return few;
+  const origin = `${certificate ? 'https' : 'http'}://${urlHost(host, {})}`;
+  return {
+    ...few,
+    INTAKE_URL: `${origin}:${portOf(ports, 'intake')}`,
+    BOARD_URL: `${origin}:${portOf(ports, 'board')}`,
+    ...(trustFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: trustFile }),
+  };
 }
 
 function envForAll(settings: CentreSettings, ports: ServerPorts): Readonly<Record<string, string>> {

@@ -29,13 +29,14 @@ describe('the ports that the servers would like', () => {
       'board-ops': 4110,
       'intake-ops': 4111,
       'triage-ops': 4112,
+      'watchdog-ops': 4113,
     });
   });
 
   it('are all different for as many boards as there may be', () => {
     const ports = Object.values(preferredPorts(8, 4100));
     expect(new Set(ports).size).toBe(ports.length);
-    expect(ports).toHaveLength(8 + 1 + 8 + 2);
+    expect(ports).toHaveLength(8 + 1 + 8 + 3);
   });
 });
 

@@ -17,12 +17,12 @@ export function boardNames(boards: number): readonly string[] {
 
 /**
  * The ports we would like: the first board on `first`, the intake next to it, then further boards; metrics and health
- * ten above, in the order board, intake, triage, further boards.
+ * ten above, in the order board, intake, triage, watchdog, further boards.
  */
 export function preferredPorts(boards: number, first: number): ServerPorts {
   const [board = 'board', ...further] = boardNames(boards);
   const listening = [board, 'intake', ...further];
-  const watched = [board, 'intake', 'triage', ...further];
+  const watched = [board, 'intake', 'triage', 'watchdog', ...further];
   return Object.fromEntries([
     ...listening.map((name, index) => [name, first + index] as const),
     ...watched.map((name, index) => [`${name}-ops`, first + OPS_OFFSET + index] as const),

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionModule } from './session.module.js';
 import { SessionService } from './session.service.js';
-import { SessionStore } from './session.store.js';
-import { sessionTable } from './session.table.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([sessionTable])],
-  providers: [SessionStore, SessionService],
-  exports: [SessionStore, SessionService],
+  imports: [SessionModule],
+  providers: [SessionService],
+  exports: [SessionModule, SessionService],
 })
 export class AccessModule {}

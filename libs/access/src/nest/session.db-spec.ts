@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { startModules, type RunningModules } from '../../../../test/modules.js';
 import { sessionHours } from '../session.js';
 import { AccessModule } from './access.module.js';
-import { SessionService, signedInOf, tokenHashOf } from './session.service.js';
+import { tokenHashOf } from './new-session.js';
+import { SessionService, signedInOf } from './session.service.js';
 import { SessionStore } from './session.store.js';
 
 const password = 'the demo password';

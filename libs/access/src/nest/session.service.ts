@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refused, settings, type ServerEnv } from '@tilanne/platform/nest';
 import { demoUserNamed } from '../demo-users.js';
-import { sessionHours, type SignedIn, type SignIn } from '../session.js';
+import type { SignedIn, SignIn } from '../session.js';
+import { newSession, tokenHashOf } from './new-session.js';
 import { SessionStore } from './session.store.js';
 import type { Session } from './session.table.js';
 
@@ -10,15 +11,10 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Hash under which a session's token is kept. */
-export function tokenHashOf(token: string): string {
-  return digest(token).toString('hex');
-}
-
 /** What screens may know of a session. */
 export function signedInOf(session: Session): SignedIn {
-  const { userName: user, name, role, organisationId, expiresAt } = session;
-  return { user, name, role, organisationId, expiresAt: expiresAt.toISOString() };
+  const { userName: user, name, role, place, organisationId, expiresAt } = session;
+  return { user, name, role, place, organisationId, expiresAt: expiresAt.toISOString() };
 }
 
 /** Signs people in and out. The access issue replaces where users come from; sessions stay. */
@@ -39,18 +35,11 @@ export class SessionService {
     if (!known || !right) throw new Refused('wrong-user-or-password');
     const now = new Date();
     await this.store.removeEnded(now);
-    const token = randomBytes(32).toString('base64url');
-    const session: Session = {
-      tokenHash: tokenHashOf(token),
-      organisationId: this.env.ORGANISATION_ID,
-      userName: known.user,
-      name: known.name,
-      role: known.role,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
-    };
-    await this.store.insert(session);
-    return { token, session };
+    const { user: userName, name, role, place = null } = known;
+    const who = { organisationId: this.env.ORGANISATION_ID, userName, name, role, place };
+    const opened = newSession(who, now);
+    await this.store.insert(opened.session);
+    return opened;
   }
 
   /** The live session of a token. Refused with `not-signed-in`. */

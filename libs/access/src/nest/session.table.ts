@@ -9,6 +9,8 @@ export interface Session {
   readonly userName: string;
   readonly name: string;
   readonly role: Role;
+  /** The unit of a crew, the destination of its staff; null for others. */
+  readonly place: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
@@ -21,6 +23,7 @@ export const sessionTable = new EntitySchema<Session>({
     userName: { type: 'text' },
     name: { type: 'text' },
     role: { type: 'text' },
+    place: { type: 'text', nullable: true },
     createdAt: { type: 'timestamptz' },
     expiresAt: { type: 'timestamptz' },
   },

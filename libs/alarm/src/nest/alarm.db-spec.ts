@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventLogStore, UnitOfWork } from '@tilanne/platform/nest';
 import { startModules, type RunningModules } from '../../../../test/modules.js';
-import type { Alarm, AlarmKind } from '../alarm.js';
+import type { Alarm } from '../alarm.js';
+import type { AlarmKind } from '../alarm-kinds.js';
 import { AlarmModule } from './alarm.module.js';
 import { AlarmService } from './alarm.service.js';
 import { AlarmStore } from './alarm.store.js';
@@ -118,5 +119,40 @@ describe('an alarm', () => {
       });
     }
     expect(await open('own')).toHaveLength(1);
+  });
+});
+
+describe('several alarms', () => {
+  it('are acknowledged in one act; those that nobody knows are left out', async () => {
+    for (const _each of [1, 2, 3]) await raise('several', randomUUID());
+    const ids = (await open('several')).map(({ id }) => id);
+    const given = [...ids.slice(0, 2), randomUUID()];
+    const answer = await modules.get(AlarmService).acknowledgeAll('several', given, 'Helmi Hoitaja');
+    expect(answer.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2).sort());
+    expect(answer.map(({ acknowledgedBy }) => acknowledgedBy)).toEqual(['Helmi Hoitaja', 'Helmi Hoitaja']);
+    expect((await open('several')).map(({ id }) => id)).toEqual(ids.slice(2));
+  });
+});
+
+describe('a snooze', () => {
+  const wanted = { minutes: 20, reason: 'Called, on its way', by: 'Helmi Hoitaja' };
+
+  it('is told with its end and its name, and its reason stays in the row', async () => {
+    const id = await raised('snoozed');
+    const answer = await modules.get(AlarmService).snooze('snoozed', id, wanted);
+    expect(answer).toMatchObject({ id, snoozedBy: 'Helmi Hoitaja', acknowledgedAt: null });
+    expect(JSON.stringify(answer)).not.toContain('Called');
+    const [row] = await open('snoozed');
+    expect(row?.snoozeReason).toBe('Called, on its way');
+    expect(row?.snoozedUntil?.getTime()).toBeGreaterThan(Date.now() + 19 * 60_000);
+    expect(await told('snoozed')).toEqual(['alarm.raised', 'alarm.snoozed']);
+  });
+
+  it('is refused for an alarm that is not there or was acknowledged', async () => {
+    const id = await raised('unsnoozed');
+    const again = (id: string) => modules.get(AlarmService).snooze('unsnoozed', id, wanted);
+    await expect(again(randomUUID())).rejects.toMatchObject({ code: 'alarm-not-found' });
+    await acknowledge('unsnoozed', id, 'Helmi Hoitaja');
+    await expect(again(id)).rejects.toMatchObject({ code: 'alarm-acknowledged' });
   });
 });

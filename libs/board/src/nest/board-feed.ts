@@ -1,5 +1,6 @@
 import type { EventLogStore } from '@tilanne/platform/nest';
 import { fold, type Board, type NumberedEvent } from '../board.js';
+import { placesTouched, versionOf, type Place, type PlaceVersions } from '../place.js';
 import { eventsSince, withRecent, type RecentEvents } from '../recent-events.js';
 import type { BoardReading } from './board-reading.service.js';
 
@@ -7,12 +8,15 @@ import type { BoardReading } from './board-reading.service.js';
 const page = 500;
 
 /** Tells what a feed has learned: consecutive events, or that the board had to be read anew. */
-export type FeedListener = (news: { events: readonly NumberedEvent[] } | { renewed: true }) => void;
+export type FeedListener = (
+  news: { events: readonly NumberedEvent[]; places: readonly Place[] } | { renewed: true },
+) => void;
 
 /** The board of one organisation in this process: read once from the tables, then folded from the events. */
 export class BoardFeed {
   private current: Board | undefined;
   private recent: RecentEvents = [];
+  private places: PlaceVersions = { floor: 0, last: new Map() };
   private advancing: Promise<void> | undefined;
   private again = false;
 
@@ -32,6 +36,11 @@ export class BoardFeed {
     return this.current ? eventsSince(this.recent, since, this.current.seq) : null;
   }
 
+  /** The number that a page of the place must have; it may rise without a change, never the other way round. */
+  versionOf(place: Place): number {
+    return versionOf(this.places, place);
+  }
+
   /** Takes in what was committed since; calls at the same time share the work, and one more round follows. */
   async advance(): Promise<void> {
     if (this.advancing) {
@@ -46,8 +55,8 @@ export class BoardFeed {
     try {
       do {
         this.again = false;
-        this.current ??= await this.sources.reading.board(this.organisationId);
-        if (await this.takePage(this.current)) this.again = true;
+        if (!this.current) await this.read();
+        if (this.current && (await this.takePage(this.current))) this.again = true;
       } while (this.again);
     } finally {
       // In the same tick as the last look at `again`: a call that comes later begins a round of its own.
@@ -60,23 +69,33 @@ export class BoardFeed {
     const stored = await this.sources.events.after(this.organisationId, before.seq, page);
     if (stored.length === 0) return false;
     const events = stored as unknown as readonly NumberedEvent[];
-    const after = events.reduce<Board | 'gap'>(
-      (board, event) => (board === 'gap' ? board : fold(board, event)),
-      before,
-    );
+    const last = new Map(this.places.last);
+    const after = events.reduce<Board | 'gap'>((board, event) => {
+      if (board === 'gap') return board;
+      const row = event.taskId === null ? undefined : board.rows[event.taskId];
+      for (const place of placesTouched(row, event)) last.set(place, event.seq);
+      return fold(board, event);
+    }, before);
     if (after === 'gap') {
       await this.renew();
       return false;
     }
     this.current = after;
     this.recent = withRecent(this.recent, events);
-    this.listener({ events });
+    const places = [...last.keys()].filter((place) => last.get(place) !== this.places.last.get(place));
+    this.places = { ...this.places, last };
+    this.listener({ events, places });
     return events.length === page;
   }
 
-  private async renew(): Promise<void> {
+  private async read(): Promise<void> {
     this.current = await this.sources.reading.board(this.organisationId);
     this.recent = [];
+    this.places = { floor: this.current.seq, last: new Map() };
+  }
+
+  private async renew(): Promise<void> {
+    await this.read();
     this.listener({ renewed: true });
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { EventHint, EventLogStore, plainError, settings, type ServerEnv } from '@tilanne/platform/nest';
 import type { Board, NumberedEvent } from '../board.js';
+import type { Place } from '../place.js';
 import { BoardFeed } from './board-feed.js';
 import { BoardReading } from './board-reading.service.js';
 
@@ -19,6 +20,8 @@ export interface FeedNews {
   readonly board: Board;
   /** Consecutive events, or null when every screen needs a snapshot. */
   readonly events: readonly NumberedEvent[] | null;
+  /** Places that must ask again, or null when every one must. */
+  readonly places: readonly Place[] | null;
 }
 
 /** The feeds of this process, one for each organisation somebody watches. */
@@ -61,8 +64,9 @@ export class BoardFeeds implements OnApplicationBootstrap, OnApplicationShutdown
     if (known) return known;
     const sources = { reading: this.reading, events: this.events };
     const feed: BoardFeed = new BoardFeed(organisationId, sources, (news) => {
-      if (feed.board)
-        this.tell({ organisationId, board: feed.board, events: 'events' in news ? news.events : null });
+      if (!feed.board) return;
+      const told = 'events' in news ? news : { events: null, places: null };
+      this.tell({ organisationId, board: feed.board, ...told });
     });
     this.feeds.set(organisationId, feed);
     return feed;

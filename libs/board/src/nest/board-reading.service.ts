@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '@tilanne/platform/nest';
-import { summaryOf } from '@tilanne/task';
-import { TaskStore } from '@tilanne/task/nest';
-import { proposalSummaryOf } from '@tilanne/triage';
-import { ProposalStore } from '@tilanne/triage/nest';
-import { standing, type Board, type BoardRow } from '../board.js';
+import { claimSummaryOf, decisionSummaryOf, summaryOf } from '@tilanne/task';
+import { rowOf, type BoardRow } from '../board-row.js';
+import type { Board } from '../board.js';
 import { BoardSurroundings } from './board-surroundings.service.js';
+import { KnownOfTasks } from './known-of-tasks.service.js';
 
 /** Reads the board from the tables, as it stands at one number. */
 @Injectable()
 export class BoardReading {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly tasks: TaskStore,
-    private readonly proposals: ProposalStore,
+    private readonly known: KnownOfTasks,
     private readonly around: BoardSurroundings,
   ) {}
 
@@ -26,13 +24,26 @@ export class BoardReading {
   }
 
   private async rows(reader: Reader, organisationId: string): Promise<Record<string, BoardRow>> {
-    const proposals = await this.proposals.standing(reader, organisationId);
-    const ofTask = new Map(proposals.map((proposal) => [proposal.taskId, proposalSummaryOf(proposal)]));
-    const tasks = await this.tasks.waiting(reader, organisationId);
+    const { tasks, proposals, claims, decisions, referrals, orders } = await this.known.all(
+      reader,
+      organisationId,
+    );
     const rows = tasks.map((task) => {
-      const summary = summaryOf(task);
-      return [task.id, { task: summary, proposal: standing(summary, ofTask.get(task.id) ?? null) }] as const;
+      const made = decisions.get(task.id) ?? [];
+      const live = made.find(({ decidedAt }) => decidedAt !== null);
+      const asked = made.find(({ decidedAt }) => decidedAt === null);
+      const claim = claims.get(task.id);
+      const row = rowOf({
+        task: summaryOf(task),
+        proposal: proposals.get(task.id) ?? null,
+        claim: claim ? claimSummaryOf(claim) : null,
+        decision: live ? decisionSummaryOf(live) : null,
+        asked: asked ? decisionSummaryOf(asked) : null,
+        referral: referrals.get(task.id) ?? null,
+        orders: orders.get(task.id) ?? [],
+      });
+      return row ? [[task.id, row] as const] : [];
     });
-    return Object.fromEntries(rows);
+    return Object.fromEntries(rows.flat());
   }
 }

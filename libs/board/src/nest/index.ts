@@ -1,5 +1,11 @@
+export type { BoardFeed } from './board-feed.js';
 export { BoardFeeds } from './board-feeds.service.js';
 export type { FeedNews } from './board-feeds.service.js';
 export { BoardReading } from './board-reading.service.js';
 export { BoardModule } from './board.module.js';
+export { Deciding } from './deciding.service.js';
 export { DeskService } from './desk.service.js';
+export { FollowUp } from './follow-up.service.js';
+export { PlacesService } from './places.service.js';
+export { ensureSamplePlaces } from './sample-places.js';
+export { Seconding } from './seconding.service.js';

@@ -1,9 +1,11 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { EnduringClient } from './enduring-client.js';
 import { House1763800000000 } from './migrations/1763800000000-house.js';
+import { Deciding1764000000000 } from './migrations/1764000000000-deciding.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Migrations in the order they run; a new one is added at the end and never changed afterwards. */
-export const migrations = [House1763800000000];
+export const migrations = [House1763800000000, Deciding1764000000000];
 
 /**
  * What holds for every connection of ours. The queue's schema is in the search path, because a job may be added on a
@@ -35,7 +37,7 @@ export function dataSourceOptions(url: string, poolSize: number) {
     logging: false,
     applicationName: 'tilanne',
     connectTimeoutMS: 5_000,
-    extra: { options: optionsOf(sessionSettings), keepAlive: true },
+    extra: { options: optionsOf(sessionSettings), keepAlive: true, Client: EnduringClient },
   } satisfies DataSourceOptions;
 }
 

@@ -9,9 +9,6 @@ import { settings } from './settings.module.js';
 import type { ServerEnv } from './env.js';
 import { UnitOfWork } from './unit-of-work.service.js';
 
-/** Connections a process holds at most, besides the queue's own. */
-const poolSize = 12;
-
 /** The database of a process: connection, units of work and the log of events. */
 @Global()
 @Module({
@@ -19,7 +16,7 @@ const poolSize = 12;
     TypeOrmModule.forRootAsync({
       inject: [settings],
       useFactory: (env: ServerEnv) => ({
-        ...dataSourceOptions(env.DATABASE_URL, poolSize),
+        ...dataSourceOptions(env.DATABASE_URL, env.DATABASE_POOL),
         autoLoadEntities: true,
         retryAttempts: 20,
         retryDelay: 500,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isHeartbeatOrganisation } from '../heartbeat-organisation.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const file = z.string().min(1).optional();
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 /** Every setting of the servers, in one place. A boot with a bad one stops and lists all that is wrong. */
 export const serverEnvSchema = z.object({
@@ -13,6 +15,7 @@ export const serverEnvSchema = z.object({
   ORGANISATION_ID: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/)
+    .refine((id) => !isHeartbeatOrganisation(id), 'is the name of test tasks')
     .default('pohde'),
   HOST: z.string().min(1).default('127.0.0.1'),
   INTAKE_PORT: port.default(4101),
@@ -20,6 +23,18 @@ export const serverEnvSchema = z.object({
   INTAKE_OPS_PORT: port.default(4111),
   TRIAGE_OPS_PORT: port.default(4112),
   BOARD_OPS_PORT: port.default(4110),
+  WATCHDOG_OPS_PORT: port.default(4113),
+  INTAKE_URL: address
+    .optional()
+    .describe('Where the watchdog hands its test tasks over; none are sent without it'),
+  BOARD_URL: address.optional().describe('Where the watchdog looks for its test tasks'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(12)
+    .describe('Connections a process holds at most, besides those of the queue'),
   OPS_HOST: z
     .string()
     .min(1)

@@ -65,6 +65,7 @@ export class ProblemFilter implements ExceptionFilter {
         status: problem.status,
         code: refused.code,
         errors: refused.fields,
+        details: refused.details,
         errorId,
       });
   }

@@ -12,6 +12,8 @@ export class Refused extends Error {
     readonly fields: readonly RefusedField[] = [],
     /** Seconds after which trying again makes sense. */
     readonly retryAfter?: number,
+    /** What the caller must know besides, e.g. who decided and when; never patient text. */
+    readonly details?: Readonly<Record<string, unknown>>,
   ) {
     super(code);
     this.name = 'Refused';

@@ -14,10 +14,10 @@ export class TaskConsequences {
     private readonly queue: TriageQueue,
   ) {}
 
-  async follow(tx: Tx, { task, event, alarm, ring }: TaskChange): Promise<void> {
+  async follow(tx: Tx, { task, event, alarm, ring, more }: TaskChange): Promise<void> {
     const { organisationId, id: taskId, revision, answersVersion } = task;
     if (event) {
-      const told: TaskEvent = { type: event, taskId, body: { task: summaryOf(task) } };
+      const told: TaskEvent = { type: event, taskId, body: { task: summaryOf(task), ...more } };
       tx.record(told);
     }
     if (alarm) await this.alarms.raise(tx, { organisationId, kind: alarm, subjectId: taskId });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { contactKeys, contactWindowHours, type ContactKeys } from '../contact.js';
-import { openStates } from '../states.js';
+import { boardStates } from '../states.js';
 import type { Task } from '../task.js';
 import { ringAgainAfterSeconds, type TriageBell } from '../triage-bell.js';
 import { taskTable } from './task.table.js';
@@ -137,8 +137,18 @@ export class TaskStore {
     return rows;
   }
 
-  /** Notices and tasks that wait for a decision. */
-  async waiting(manager: EntityManager, organisationId: string): Promise<Task[]> {
-    return manager.findBy(taskTable, { organisationId, state: In([...openStates]) });
+  /** Tasks on the board: notices, those that wait for a decision, those whose decision is under way. */
+  async onBoard(manager: EntityManager, organisationId: string): Promise<Task[]> {
+    return manager.findBy(taskTable, { organisationId, state: In([...boardStates]) });
+  }
+
+  /** States of tasks that are not over and are none of these. */
+  async statesBesides(manager: EntityManager, known: readonly string[]): Promise<string[]> {
+    const rows = await manager.query<{ state: string }[]>(
+      `select distinct state from task
+       where state not in ('closed', 'cancelled', 'upgraded') and state <> all($1::text[])`,
+      [known],
+    );
+    return rows.map(({ state }) => state);
   }
 }

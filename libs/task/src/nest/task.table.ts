@@ -52,7 +52,7 @@ export const taskTable = new EntitySchema<TaskRow>({
     {
       name: 'task_open',
       columns: ['organisationId', 'state'],
-      where: `(state = ANY (ARRAY['received'::text, 'triaged'::text, 'notice'::text]))`,
+      where: `(state <> ALL (ARRAY['closed'::text, 'cancelled'::text, 'upgraded'::text]))`,
     },
     {
       name: 'task_patient',

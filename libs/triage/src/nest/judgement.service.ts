@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tilanne/platform/nest';
-import type { Handover, Task } from '@tilanne/task';
+import type { Advice, Handover, Task } from '@tilanne/task';
 import { TaskAnswerStore } from '@tilanne/task/nest';
+import { adviceOf } from '../advice.js';
 import { evaluate, undecided } from '../evaluate.js';
 import { givenFacts } from '../given.js';
 import type { TaskAnswer } from '../given.js';
@@ -25,9 +26,18 @@ export class Judgement {
 
   /** The verdict on a task with what its sender and the nurses have answered. */
   async of(tx: Tx, task: Task): Promise<Verdict> {
+    return this.verdictOn(await this.factsOf(tx, task), tx.now);
+  }
+
+  /** What the rules say of a task now, from facts that are still fresh, with the facts: a decision is held to it. */
+  async advice(tx: Tx, task: Task): Promise<Advice> {
+    const facts = await this.factsOf(tx, task);
+    return adviceOf(this.verdictOn(facts, tx.now), facts);
+  }
+
+  private verdictOn(facts: readonly GivenFact[], now: Date): Verdict {
     const rules = this.rules.current;
-    if (!rules) return undecided('rules-not-loaded');
-    return evaluate(rules, await this.factsOf(tx, task), tx.now);
+    return rules ? evaluate(rules, facts, now) : undecided('rules-not-loaded');
   }
 
   /** A nurse's newer answer takes the place of the sender's. */

@@ -19,6 +19,6 @@ export class ProposalModule {}
 @Module({
   imports: [TaskModule, ProposalModule],
   providers: [Rules, Judgement, TriageService],
-  exports: [Rules, TriageService],
+  exports: [Rules, Judgement, TriageService],
 })
 export class TriageModule {}
