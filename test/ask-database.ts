@@ -1,12 +1,18 @@
 import pg from 'pg';
 
+/** A lost connection is told by the query; between two of them nobody would listen. */
+function clientOf(databaseUrl: string, name: string): pg.Client {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: name });
+  return client.on('error', () => undefined);
+}
+
 /** Asks the centre's database directly, on a connection of its own, what no server can be asked. */
 export async function askDatabase<Row extends pg.QueryResultRow>(
   databaseUrl: string,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'test' });
+  const client = clientOf(databaseUrl, 'test');
   await client.connect();
   try {
     return (await client.query<Row>(sql, [...parameters])).rows;
@@ -28,9 +34,11 @@ export async function cutConnections(databaseUrl: string, named = '%'): Promise<
 
 /** Holds a table so that nobody can read or write it, until it is let go. */
 export async function holdTable(databaseUrl: string, table: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'test-hold' });
+  const client = clientOf(databaseUrl, 'test-hold');
   await client.connect();
-  await client.query(`begin; lock table ${table} in access exclusive mode`);
+  await client.query(
+    `begin; set local idle_in_transaction_session_timeout = 0; lock table ${table} in access exclusive mode`,
+  );
   return () => client.end();
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyInto, packages, smallRepository, type SmallRepository } from './small-repository.js';
 
-const servers = ['intake', 'triage', 'board', 'tilanne'];
+const servers = ['intake', 'triage', 'board', 'watchdog', 'tilanne'];
 const MAIN = `import { greeting } from '@tilanne/platform/nest';\nconsole.log(greeting);\n`;
 const BUILD = ['apps/tilanne/bin/build.mjs'];
 
@@ -35,7 +35,7 @@ afterAll(() => repository.remove());
 describe('the build', () => {
   it('makes everything at first, with imports that Node.js finds', () => {
     const { code, text } = repository.run(BUILD);
-    expect(text).toMatch(/^Building web, intake, triage, board, tilanne …\n/);
+    expect(text).toMatch(/^Building web, intake, triage, board, watchdog, tilanne …\n/);
     expect(code).toBe(0);
     for (const server of servers) {
       expect(repository.run([`dist/apps/${server}/src/main.js`])).toEqual({ code: 0, text: 'terve\n' });

@@ -44,8 +44,14 @@ export default {
   // jest reads it here only. Long, because browsers, servers and compilers share two cores; unit tests never need it.
   testTimeout: 120_000,
   projects: [
-    project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'apps/**/*.spec.tsx']),
-    project('db', ['libs/**/*.db-spec.ts', 'apps/**/*.db-spec.ts', 'test/*.db-spec.ts'], withDatabase),
+    project('unit', [
+      'libs/**/*.spec.ts',
+      'apps/**/*.spec.ts',
+      'apps/**/*.spec.tsx',
+      'test/bench/**/*.spec.ts',
+      'test/faults/*.spec.ts',
+    ]),
+    project('db', ['libs/**/*.db-spec.ts', 'apps/**/*.db-spec.ts', 'test/**/*.db-spec.ts'], withDatabase),
     project('e2e', ['test/*.e2e-spec.ts'], withDatabase),
     project('journeys', ['test/journeys/*.e2e-spec.ts'], withDatabase),
     project('house', ['test/house/*.spec.ts']),

@@ -6,8 +6,8 @@ import { ServerLog } from './server-log.js';
 
 const rootDirectory = fileURLToPath(new URL('..', import.meta.url));
 
-/** The three servers of a centre. */
-export type ServerName = 'intake' | 'triage' | 'board';
+/** The servers of a centre. */
+export type ServerName = 'intake' | 'triage' | 'board' | 'watchdog';
 
 /** One server as a process of its own, as in production. */
 export interface RunningServer {

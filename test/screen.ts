@@ -1,6 +1,14 @@
 import { fold, stateHash, type Board, type ServerToClient } from '@tilanne/board';
 import { io, type Socket } from 'socket.io-client';
 
+/** Hears what a screen is told, as it is told. */
+export interface ScreenWitness {
+  readonly snapshot: (board: Board) => void;
+  readonly changes: (events: Parameters<ServerToClient['changes']>[0]['events']) => void;
+  /** `same`: whether number and hash are the screen's own; undefined when it is at another number. */
+  readonly heartbeat: (seq: number, same: boolean | undefined) => void;
+}
+
 /** A screen without a picture: it signs in, watches, and folds what it gets as the page does. */
 export class Screen {
   board: Board | undefined;
@@ -17,6 +25,7 @@ export class Screen {
   constructor(
     private readonly boardUrls: readonly string[],
     private readonly cookie: string,
+    private readonly witness?: ScreenWitness,
   ) {}
 
   /** Connects, and from then on to the next server whenever the present one is gone. */
@@ -34,11 +43,14 @@ export class Screen {
     socket.on('snapshot', ({ board }) => {
       this.snapshots += 1;
       this.board = board;
+      this.witness?.snapshot(board);
       this.tell();
     });
     socket.on('changes', ({ events }) => this.take(events));
     socket.on('heartbeat', ({ seq, hash }) => {
-      if (this.board?.seq === seq && stateHash(this.board) !== hash) this.hashMismatches += 1;
+      const same = this.board?.seq === seq ? stateHash(this.board) === hash : undefined;
+      if (same === false) this.hashMismatches += 1;
+      this.witness?.heartbeat(seq, same);
       this.tell();
     });
     socket.on('connect_error', () => this.again(socket));
@@ -61,6 +73,7 @@ export class Screen {
   }
 
   private take(events: Parameters<ServerToClient['changes']>[0]['events']): void {
+    this.witness?.changes(events);
     for (const event of events) {
       if (!this.board) continue;
       if (event.seq <= this.board.seq) this.duplicates += 1;

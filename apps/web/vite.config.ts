@@ -18,7 +18,8 @@ export default defineConfig({
     target: 'es2023',
     // Nothing as data: URL, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
-    // One bundle on purpose: a form must open on the desk even when the server has gone away.
+    // The desk is one bundle on purpose: a form must open on it even when the server has gone away. The managers'
+    // page, with its charts, is the only one that is fetched when it is wanted.
     chunkSizeWarningLimit: 1000,
   },
 });

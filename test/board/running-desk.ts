@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
 import { BoardModule, BoardReading, Deciding, ensureSamplePlaces } from '@tilanne/board/nest';
 import type { Board, BoardRow } from '@tilanne/board';
 import type { AskedDecision, DecisionAnswer, Person } from '@tilanne/task';
@@ -44,9 +45,9 @@ export interface RunningDesk extends RunningIntake {
   readonly row: (taskId: string) => Promise<BoardRow | undefined>;
 }
 
-/** Boots the board's modules with the sample destinations and units. */
-export async function startDesk(): Promise<RunningDesk> {
-  const centre = await startIntake([TriageModule, BoardModule]);
+/** Boots the board's modules, and others if the case needs them, with the sample destinations and units. */
+export async function startDesk(more: readonly Type[] = []): Promise<RunningDesk> {
+  const centre = await startIntake([TriageModule, BoardModule, ...more]);
   await ensureSamplePlaces({ databaseUrl: centre.url, organisationId });
   const triaged: RunningDesk['triaged'] = async (other = {}) => {
     const { taskId, revision } = await centre.hand(bodyOf({ createdAt: new Date().toISOString(), ...other }));

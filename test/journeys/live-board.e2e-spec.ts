@@ -159,7 +159,7 @@ describe('an alarm', () => {
     await sender.takeBack('gone');
     await rowWith(window, 'Vaala').waitFor({ state: 'detached' });
     const loose = window.page.getByRole('listitem').filter({ hasText: window.words('alarm.notInQueue') });
-    await loose.getByRole('button').click();
+    await loose.getByRole('button', { name: window.words('alarm.acknowledge') }).click();
     await loose.waitFor({ state: 'detached' });
   });
 

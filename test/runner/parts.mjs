@@ -11,6 +11,7 @@ const check = (name, limit, ...commands) => ({
   commands,
   needs: [],
 });
+const program = (name, limit, needs = []) => ({ ...check(name, limit, [`test/${name}.mjs`]), needs });
 const project = (name, limit, needs = []) => ({
   name,
   kind: 'jest',
@@ -24,6 +25,7 @@ const tsc = tool('typescript/bin/tsc', '--noEmit', '-p');
 
 export const parts = [
   project('e2e', 20, ['redis-server']),
+  program('faults', 30, ['redis-server']),
   check('lint', 10, tool('eslint/bin/eslint.js', '.')),
   project('journeys', 20, ['chromium']),
   project('house', 15),

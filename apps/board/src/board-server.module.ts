@@ -12,6 +12,7 @@ import {
   SettingsModule,
 } from '@tilanne/platform/nest';
 import { ReferralModule } from '@tilanne/referral/nest';
+import { ReportModule } from '@tilanne/report/nest';
 import { TaskModule } from '@tilanne/task/nest';
 import { UnitModule } from '@tilanne/unit/nest';
 import { AlarmController } from './alarm.controller.js';
@@ -25,12 +26,21 @@ import { HandEntry } from './hand-entry.service.js';
 import { PlaceRooms } from './place-rooms.service.js';
 import { PlaceController } from './place.controller.js';
 import { PlacesController } from './places.controller.js';
+import { ReportController } from './report.controller.js';
 import { schemaPipe } from './schema-pipe.js';
 import { SessionController } from './session.controller.js';
 import { SocketEntrance } from './socket-entrance.service.js';
 import { WatchdogWatch } from './watchdog-watch.service.js';
 
-const capabilities = [AccessModule, TaskModule, AlarmModule, ReferralModule, UnitModule, BoardModule];
+const capabilities = [
+  AccessModule,
+  TaskModule,
+  AlarmModule,
+  ReferralModule,
+  UnitModule,
+  BoardModule,
+  ReportModule,
+];
 
 @Module({
   imports: [
@@ -46,6 +56,7 @@ const capabilities = [AccessModule, TaskModule, AlarmModule, ReferralModule, Uni
     PlaceController,
     PlacesController,
     FactsController,
+    ReportController,
   ],
   providers: [
     ...[BoardGateway, BoardRooms, PlaceRooms, SocketEntrance, WatchdogWatch, HandEntry, FactsService],

@@ -18,6 +18,7 @@ Tilanne: the situation centre of emergency care.
 
   npm run db:shell              ask the database something; -- --url prints its address
   npm run sender:add -- NAME    let another system post tasks; prints its key once
+  npm run demo                  a simulated evening shift for the running centre; -- --help tells its options
 
 Environment: DATABASE_URL uses a PostgreSQL of your own instead of the embedded one, REDIS_URL puts the queue on
 Redis, TILANNE_DATA is the data folder, ORGANISATION_ID the wellbeing services county (default pohde), HOST the

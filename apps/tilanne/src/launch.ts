@@ -8,6 +8,7 @@ import type { StartArguments } from './arguments.js';
 import { givenCertificate, ownCertificate, type Certificate } from './data-folder/certificate.js';
 import { createDataFolder, type DataFolder } from './data-folder/data-folder.js';
 import { holdFolder } from './data-folder/folder-lock.js';
+import { forgetCentre, rememberCentre, type KnownCentre } from './data-folder/known-centre.js';
 import { keepSecrets, type Secrets } from './data-folder/secrets.js';
 import { chosenDataFolder } from './database-access.js';
 import { isRoot, keepPostgres } from './embedded-postgres/index.js';
@@ -70,7 +71,10 @@ async function startCentre(start: Launch): Promise<void> {
   await ensureSender({ databaseUrl, organisationId: env.ORGANISATION_ID, ...sample });
   await ensureSamplePlaces({ databaseUrl, organisationId: env.ORGANISATION_ID });
   await startServers(start, { databaseUrl, ports, certificate });
-  say(describe(start, ports, certificate));
+  const centre = centreOf(start, ports, certificate);
+  rememberCentre(folder.centreFile, centre);
+  shutdown.before(() => forgetCentre(folder.centreFile));
+  say(describe(start, centre));
   if (!isLoopback(env.HOST) && certificate === undefined) {
     complain('Other machines reach this centre without encryption: start it with --https.');
   }
@@ -134,19 +138,30 @@ async function startServers(
   await Promise.all(servers.map((server) => server.ready));
 }
 
-function describe(
-  { options, env, folder, secrets }: Launch,
-  ports: ServerPorts,
-  certificate?: Certificate,
-): string {
+/** Where everything is reached, for the announcement and for the programs beside this one. */
+function centreOf({ options, env }: Launch, ports: ServerPorts, certificate?: Certificate): KnownCentre {
   const origin = `${certificate ? 'https' : 'http'}://${urlHost(env.HOST, networkInterfaces())}`;
-  return announcement({
+  const watched = Object.entries(ports).filter(([name]) => name.endsWith('-ops'));
+  const trustFile = trustFileOf(options, certificate);
+  return {
     boardUrls: boardNames(options.boards).map((name) => `${origin}:${ports[name] ?? ''}`),
     intakeUrl: `${origin}:${ports['intake'] ?? ''}`,
-    documentUrl: `http://127.0.0.1:${ports['intake-ops'] ?? ''}/api/docs/`,
+    opsUrls: Object.fromEntries(
+      watched.map(([name, port]) => [name.replace(/-ops$/, ''), `http://127.0.0.1:${port}`]),
+    ),
+    ...(trustFile === undefined ? {} : { trustFile }),
+  };
+}
+
+function describe(
+  { folder, secrets }: Launch,
+  { boardUrls, intakeUrl, opsUrls, trustFile }: KnownCentre,
+): string {
+  return announcement({
+    ...{ boardUrls, intakeUrl, trustFile },
+    documentUrl: `${opsUrls['intake'] ?? ''}/api/docs/`,
     demoPassword: secrets.demoPassword,
     sampleSenderKey: secrets.sampleSenderKey,
     dataFolder: folder.path,
-    trustFile: trustFileOf(options, certificate),
   });
 }

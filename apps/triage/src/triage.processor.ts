@@ -1,5 +1,5 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { isDatabaseUnavailable, plainError } from '@tilanne/platform/nest';
 import { triageAttempts, triageBellSchema, triageQueueName, type TriageBell } from '@tilanne/task';
 import { TriageService, type TriageOutcome } from '@tilanne/triage/nest';
@@ -32,11 +32,16 @@ const workerOptions = {
 
 /** Takes rings one by one; what it returns is for the queue's own record only. */
 @Processor(triageQueueName, workerOptions)
-export class TriageProcessor extends WorkerHost {
+export class TriageProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger(TriageProcessor.name);
 
   constructor(private readonly triage: TriageService) {
     super();
+  }
+
+  /** Before the queue's connections go, or it would ask them for work until the process is ended from outside. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 
   async process(job: Job<TriageBell>): Promise<TriageOutcome> {

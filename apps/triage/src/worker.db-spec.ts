@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { QueueHome } from '@tilanne/platform/nest';
 import { TaskModule } from '@tilanne/task/nest';
 import { TriageModule } from '@tilanne/triage/nest';
 import { startModules, type RunningModules } from '../../../test/modules.js';
@@ -116,5 +117,16 @@ describe('the worker', () => {
     await mendProposals();
     await age();
     expect(await triaged(taskId)).toEqual({ state: 'triaged', by_hand: false });
+  });
+
+  it('stops also when the queue’s connections have gone before it', async () => {
+    await startWorker();
+    await triaged(await taken());
+    const gone = worker?.get(QueueHome).onApplicationShutdown();
+    // The worker asks and is refused by now; were it never to pause, no answer would be heard any more.
+    for (let turn = 0; turn < 100; turn += 1) await centre.query('select pg_sleep(0.005)');
+    await worker?.stop();
+    await gone;
+    worker = undefined;
   });
 });

@@ -2,10 +2,13 @@ import { may } from '@tilanne/access';
 import { useEffect } from 'react';
 import { Dialog, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import { Statement } from './accessibility/statement.js';
+import { CrewView } from './crew/crew-view.js';
 import { DeskView } from './desk/desk-view.js';
 import { usePlace } from './desk/place.js';
 import { useWorkstation } from './desk/workstation.js';
 import { useWords } from './locales/words.js';
+import { ReferralView } from './referral/referral-view.js';
+import { ReportDoor } from './report/report-door.js';
 import { NoBoard, Waiting } from './session/plain-page.js';
 import { SignIn } from './session/sign-in.js';
 import type { SessionState } from './session/session.js';
@@ -45,10 +48,19 @@ interface SignedInProps {
   readonly covered: boolean;
 }
 
+/** The page of a role: the one thing that its people sign in for. */
+function RolePage({ who, ended }: Pick<SignedInProps['state'], 'who' | 'ended'>) {
+  if (may(who.role, 'watch-board')) return <DeskView who={who} ended={ended} />;
+  if (may(who.role, 'crew-unit')) return <CrewView who={who} ended={ended} />;
+  if (may(who.role, 'answer-referrals')) return <ReferralView who={who} ended={ended} />;
+  if (may(who.role, 'see-report')) return <ReportDoor />;
+  return <NoBoard />;
+}
+
 function SignedInView({ state: { who, ended }, covered }: SignedInProps) {
   return (
     <>
-      {may(who.role, 'watch-board') ? <DeskView key={who.user} who={who} ended={ended} /> : <NoBoard />}
+      <RolePage key={who.user} who={who} ended={ended} />
       {ended && covered && <Cover user={who.user} />}
     </>
   );

@@ -17,8 +17,13 @@ export const demoUsers: readonly DemoUser[] = [
   { user: 'laakari', name: 'Leena Lääkäri', role: 'physician' },
   { user: 'yksikko', name: 'EPO 3124', role: 'crew', place: 'epo-3124' },
   { user: 'yksikko2', name: 'EPO 3125', role: 'crew', place: 'epo-3125' },
+  { user: 'yksikko3', name: 'EPO 3231', role: 'crew', place: 'epo-3231' },
+  { user: 'yksikko4', name: 'EPO 3321', role: 'crew', place: 'epo-3321' },
+  { user: 'liikkuva', name: 'EPO 3191', role: 'crew', place: 'epo-3191' },
   { user: 'kotas', name: 'Kaisa Kotas', role: 'destination', place: 'kotas-oulu' },
   { user: 'kotisairaala', name: 'Kalle Kotisairaala', role: 'destination', place: 'kotisairaala-oulu' },
+  { user: 'etalaakari', name: 'Eero Etälääkäri', role: 'destination', place: 'etalaakari' },
+  { user: 'sosiaali', name: 'Sirpa Sosiaali', role: 'destination', place: 'sosiaali-kriisi' },
   { user: 'paallikko', name: 'Päivi Päällikkö', role: 'manager' },
   { user: 'paakayttaja', name: 'Pirjo Pääkäyttäjä', role: 'admin' },
 ];

@@ -28,7 +28,7 @@ export const alarmKindTable = {
   /** Nobody proposes anything for a task: triage does not work. */
   untriaged: { level: 2, owner: 'nurse', nature: 'condition' },
   /** A task waits for a decision beyond the limit of its class. */
-  'past-clock': { level: 1, owner: 'nurse', nature: 'condition' },
+  'past-clock': { level: 2, owner: 'nurse', nature: 'condition' },
   /** Decided, but nobody was told: the patient believes that help is coming. */
   'decided-unsent': { level: 1, owner: 'nurse', nature: 'condition' },
   /** Somebody took the task and decides nothing, or a call-back is owed. */

@@ -41,11 +41,11 @@ describe('alarms on the board', () => {
     const alarms = [
       alarm('untriaged', 1),
       alarm('path-broken', 9),
-      alarm('past-clock', 5),
+      alarm('decided-unsent', 5),
       alarm('urgent-notice', 7),
     ];
     expect(groupedAlarms(alarms).map(({ kind }) => kind)).toEqual([
-      'past-clock',
+      'decided-unsent',
       'urgent-notice',
       'path-broken',
       'untriaged',

@@ -4,7 +4,14 @@ export { emptyBoard, fold, mostRefusals } from './board.js';
 export type { Board, DomainEvent, HiddenEvent, NumberedEvent } from './board.js';
 export { freshnessLimits, freshnessOf, heartbeatEvery } from './freshness.js';
 export type { Freshness } from './freshness.js';
-export type { DeskAnswer, HistoryEntry, LinkedTask, OpenTask } from './open-task.js';
+export type {
+  DeskAnswer,
+  DeskDecision,
+  HistoryEntry,
+  HistoryStep,
+  LinkedTask,
+  OpenTask,
+} from './open-task.js';
 export { inQueueOrder, riskBandOf, riskBands } from './queue-order.js';
 export type { RiskBand } from './queue-order.js';
 export type { KnownPlaces } from './known-places.js';

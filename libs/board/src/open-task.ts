@@ -1,5 +1,33 @@
-import type { FieldWarning, Handover, Mark, TaskState, TaskSummary } from '@tilanne/task';
+import type {
+  DecisionEnd,
+  DecisionSummary,
+  FieldWarning,
+  Handover,
+  Mark,
+  TaskState,
+  TaskSummary,
+} from '@tilanne/task';
 import type { Verdict } from '@tilanne/triage';
+
+/** How far a referral or an order has come. */
+export type HistoryStep =
+  | 'made'
+  | 'sent'
+  | 'seen'
+  | 'accepted'
+  | 'started'
+  | 'reached'
+  | 'shown'
+  | 'acknowledged'
+  | 'acting'
+  | 'finished'
+  | 'declined'
+  | 'expired'
+  | 'withdrawn'
+  | 'cannot-comply'
+  | 'stopped'
+  | 'stop-shown'
+  | 'stop-acknowledged';
 
 /** One line of a task's history, newest last. */
 export interface HistoryEntry {
@@ -9,7 +37,23 @@ export interface HistoryEntry {
   readonly type: string;
   readonly revision: number;
   readonly state: TaskState;
+  /** What was proposed, asked for or decided. */
   readonly outcome: string | null;
+  /** Who did it: a person, a unit or a destination; null for the sender and the rules. */
+  readonly who: string | null;
+  /** What became of a referral or an order. */
+  readonly step: HistoryStep | null;
+}
+
+/** A decision with the words that belong in the opened task alone. */
+export interface DeskDecision extends DecisionSummary {
+  /** Sign-in name of the person who asked for it. */
+  readonly user: string;
+  readonly reason: string | null;
+  readonly spokenTo: string | null;
+  /** ISO 8601, UTC; null while it stands or waits. */
+  readonly endedAt: string | null;
+  readonly endedWhy: DecisionEnd | null;
 }
 
 /** An earlier or later task of the same patient, place or number. */
@@ -45,5 +89,7 @@ export interface OpenTask {
   readonly byHand: boolean;
   readonly proposedAt: string | null;
   readonly history: readonly HistoryEntry[];
+  /** Oldest first. */
+  readonly decisions: readonly DeskDecision[];
   readonly links: readonly LinkedTask[];
 }

@@ -1,10 +1,10 @@
-import type { DecisionFact, Handover } from '@tilanne/task';
+import type { DecisionFact, Handover, UrgencyClass } from '@tilanne/task';
 import type { ReferralEnd, ReferralSummary } from './referral.js';
 
 /** A referral as its destination sees it: everything that is needed to accept it. */
 export interface DestinationReferral extends ReferralSummary {
   readonly code: string | null;
-  readonly urgencyClass: string | null;
+  readonly urgencyClass: UrgencyClass | null;
   /** ISO 8601, UTC; the class's time counts from here. */
   readonly createdAt: string;
   readonly handover: Handover | null;
@@ -15,14 +15,17 @@ export interface DestinationReferral extends ReferralSummary {
   readonly facts: readonly DecisionFact[];
 }
 
+/** How a destination loses a referral without having answered it. */
+export type Loss = Extract<ReferralEnd, 'expired' | 'withdrawn'>;
+
 /** A referral that its destination has lost, so that the page can say where it went. */
 export interface LostReferral {
   readonly id: string;
   readonly code: string | null;
-  readonly urgencyClass: string | null;
+  readonly urgencyClass: UrgencyClass | null;
   /** ISO 8601, UTC. */
   readonly endedAt: string;
-  readonly endedHow: ReferralEnd;
+  readonly endedHow: Loss;
 }
 
 /** How long a lost referral is told of, in minutes (ours). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atMinute, knownTask } from '../../../test/task/known-tasks.js';
-import { calledOff, closed, isTakenBack, progressed, returned, sentState } from './course.js';
+import { calledOff, closed, isTakenBack, progressed, raisedUnsent, returned, sentState } from './course.js';
 import { decisionOutcomes } from './outcome.js';
 import { mayFollow } from './states.js';
 
@@ -21,6 +21,13 @@ describe('a decided task', () => {
     });
     expect(change.task.marks).toContain('returned');
     expect(returned(change.task, now).task.marks.filter((mark) => mark === 'returned')).toHaveLength(1);
+  });
+
+  it('is a notice again when it was raised before its diversion was sent', () => {
+    expect(raisedUnsent(knownTask({ state: 'confirmed' }), now)).toMatchObject({
+      ...{ event: 'task.raised', ring: false, alarm: 'raised-to-ab' },
+      task: { state: 'notice' },
+    });
   });
 
   it('goes a step further, and ends', () => {

@@ -23,6 +23,15 @@ export function sent(task: Task, decision: Decision, now: Date): TaskChange {
   return { task: next, reception: 'updated', event: 'task.sent', ring: false, alarm: null, more };
 }
 
+/**
+ * The task as a notice again: it was raised to A or B after it was diverted and before anybody was told. Nobody who
+ * cannot send an ambulance must get it now.
+ */
+export function raisedUnsent(task: Task, now: Date): TaskChange {
+  const next = changedTo(task, 'notice', now);
+  return { task: next, reception: 'updated', event: 'task.raised', ring: false, alarm: 'raised-to-ab' };
+}
+
 /** The task a step further with whoever has it. */
 export function progressed(task: Task, state: TaskState, now: Date): TaskChange {
   const next = changedTo(task, state, now);

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atMinute, knownTask } from '../../../test/task/known-tasks.js';
-import {
-  decidedTask,
-  decisionOf,
-  directionOf,
-  needsSecond,
-  refusedDecision,
-  type Deciding,
-} from './decide.js';
+import { decisionOf, directionOf, needsSecond, refusedDecision, type Deciding } from './decide.js';
 import type { AskedDecision, Decision } from './decision.js';
 import { decisionOutcomes, isDiversion } from './outcome.js';
 import { boardStates, taskStates } from './states.js';

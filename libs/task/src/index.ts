@@ -5,7 +5,7 @@ export type { Claim, ClaimSummary, Person } from './claim.js';
 export { cancel, cancellationSchema, readCancellation } from './cancel.js';
 export type { ReadCancellation } from './cancel.js';
 export { classLimits, limitOf, timeLeft, untriagedAfter } from './clock.js';
-export { calledOff, closed, isTakenBack, progressed, returned, sent } from './course.js';
+export { calledOff, closed, isTakenBack, progressed, raisedUnsent, returned, sent } from './course.js';
 export { decidedTask, decisionOf, directionOf, needsSecond, refusedDecision } from './decide.js';
 export type { Advice, Deciding } from './decide.js';
 export {

@@ -9,8 +9,18 @@ export const transitions = {
   triaged: ['received', 'confirmed', 'notice', 'cancelled'],
   /** Decided; what was decided has not been sent yet. */
   confirmed: ['referred', 'assigned', 'advised', 'upgraded', 'received', 'notice', 'cancelled'],
-  referred: ['acknowledged', 'accepted', 'confirmed', 'received', 'notice', 'cancelled'],
-  acknowledged: ['accepted', 'confirmed', 'received', 'notice', 'cancelled'],
+  /** A destination may begin or finish without having pressed the steps before. */
+  referred: [
+    'acknowledged',
+    'accepted',
+    'in-progress',
+    'closed',
+    'confirmed',
+    'received',
+    'notice',
+    'cancelled',
+  ],
+  acknowledged: ['accepted', 'in-progress', 'closed', 'confirmed', 'received', 'notice', 'cancelled'],
   accepted: ['in-progress', 'closed', 'confirmed', 'received', 'notice', 'cancelled'],
   'in-progress': ['closed', 'confirmed', 'received', 'notice', 'cancelled'],
   assigned: ['closed', 'confirmed', 'received', 'cancelled'],

@@ -1,10 +1,10 @@
-import type { Handover } from '@tilanne/task';
+import type { Handover, UrgencyClass } from '@tilanne/task';
 import type { OrderSummary } from './order.js';
 
 /** What a crew needs to know of its task: its own, and nothing of any other. */
 export interface CrewOrder extends OrderSummary {
   readonly code: string | null;
-  readonly urgencyClass: string | null;
+  readonly urgencyClass: UrgencyClass | null;
   /** ISO 8601, UTC; the class's time counts from here. */
   readonly createdAt: string;
   readonly handover: Handover | null;

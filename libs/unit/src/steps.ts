@@ -39,6 +39,13 @@ function isAboutStop(step: OrderStep): boolean {
   return step.startsWith('stop-');
 }
 
+/** A step that comes after the end of what it is about: a repeat of that end, or too late. */
+function lateness(order: Order, step: OrderStep): 'over' | 'unchanged' | null {
+  if (isAboutStop(step)) return order.endedHow === 'stopped' ? null : 'over';
+  if (!order.endedAt) return null;
+  return ends[step] === order.endedHow ? 'unchanged' : 'over';
+}
+
 /**
  * When a step happened: the device's time when it lies between the order's making and now, for what was reported late;
  * the server's otherwise, since a device's clock may be wrong.
@@ -59,9 +66,8 @@ export function stepped(
 ): Order | 'over' | 'unchanged' {
   const { step, reason } = reported;
   const end = ends[step];
-  if (isAboutStop(step) !== (order.endedHow === 'stopped'))
-    return end !== undefined && end === order.endedHow ? 'unchanged' : 'over';
-  if (order.endedAt && !isAboutStop(step)) return end === order.endedHow ? 'unchanged' : 'over';
+  const late = lateness(order, step);
+  if (late) return late;
   const free = (rungs[step] ?? []).filter((rung) => order[rung] === null);
   if (free.length === 0 && end === undefined) return 'unchanged';
   const at = timeOf(order, reported, now);

@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly certificates: string;
   readonly secretsFile: string;
   readonly portsFile: string;
+  /** Where a running centre is reached. */
+  readonly centreFile: string;
 }
 
 /** Names the places of a data folder without touching the disk. */
@@ -22,6 +24,7 @@ export function dataFolderAt(path: string): DataFolder {
     certificates: join(folder, 'certificates'),
     secretsFile: join(folder, 'secrets.json'),
     portsFile: join(folder, 'ports.json'),
+    centreFile: join(folder, 'centre.json'),
   };
 }
 

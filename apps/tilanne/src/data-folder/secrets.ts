@@ -15,9 +15,14 @@ export type Secrets = z.infer<typeof secretsSchema>;
 /** Small letters and digits that cannot be taken for each other. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** The secrets of a data folder; undefined before its first start. */
+export function knownSecrets(path: string): Secrets | undefined {
+  return readJsonFile(path, secretsSchema, 'The file of secrets');
+}
+
 /** The secrets of a data folder, made at the first start and readable for their owner alone. */
 export function keepSecrets(path: string): Secrets {
-  const kept = readJsonFile(path, secretsSchema, 'The file of secrets');
+  const kept = knownSecrets(path);
   if (kept !== undefined) return kept;
   const made = { demoPassword: typeablePassword(), sampleSenderKey: randomBytes(24).toString('base64url') };
   replaceFile(path, `${JSON.stringify(made, undefined, 2)}\n`);

@@ -3,6 +3,8 @@ import type { BoardRow } from '@tilanne/board';
 import fc from 'fast-check';
 import { behindTheBar, emptyArrangement, heldInPlace, inOrder, type Arrangement } from './arrangement.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 function row(id: string, revision = 1): BoardRow {
   return {
     task: {
@@ -21,6 +23,7 @@ function row(id: string, revision = 1): BoardRow {
       repeatContacts: 0,
     },
     proposal: null,
+    ...nothingUnderWay,
   };
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { emptyBoard, type Board, type BoardRow } from '@tilanne/board';
 import { anythingHappened, whileAway } from './away.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 function row(id: string, change: Partial<BoardRow['task']> = {}): BoardRow {
   return {
     task: {
@@ -21,6 +23,7 @@ function row(id: string, change: Partial<BoardRow['task']> = {}): BoardRow {
       ...change,
     },
     proposal: null,
+    ...nothingUnderWay,
   };
 }
 
@@ -66,10 +69,15 @@ describe('what happened while away', () => {
     const alarm = (id: string) => ({
       id,
       kind: 'urgent-notice' as const,
+      level: 1 as const,
+      owner: 'nurse' as const,
       subjectId: 'task',
       raisedAt: '2025-11-22T12:00:00.000Z',
       acknowledgedAt: null,
       acknowledgedBy: null,
+      clearedAt: null,
+      snoozedUntil: null,
+      snoozedBy: null,
     });
     const after = count(
       board([], { old: alarm('old') }),

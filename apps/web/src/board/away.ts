@@ -1,4 +1,4 @@
-import type { Board, BoardRow } from '@tilanne/board';
+import { waitingRows, type Board, type BoardRow } from '@tilanne/board';
 
 /** What happened on the board while the line was silent. */
 export interface WhileAway {
@@ -23,14 +23,15 @@ function differs(before: BoardRow, after: BoardRow): boolean {
 
 /** Counts what is new, gone or different between two boards; times are the server's, in milliseconds. */
 export function whileAway(before: Board, after: Board, from: number, until: number): WhileAway {
-  const now = Object.values(after.rows);
+  const then = new Map(waitingRows(before.rows).map((row) => [row.task.id, row]));
+  const now = new Map(waitingRows(after.rows).map((row) => [row.task.id, row]));
   return {
     from,
     until,
-    arrived: now.filter((row) => !before.rows[row.task.id]).length,
-    left: Object.keys(before.rows).filter((id) => !after.rows[id]).length,
-    changed: now.filter((row) => {
-      const known = before.rows[row.task.id];
+    arrived: [...now.keys()].filter((id) => !then.has(id)).length,
+    left: [...then.keys()].filter((id) => !now.has(id)).length,
+    changed: [...now.values()].filter((row) => {
+      const known = then.get(row.task.id);
       return known !== undefined && differs(known, row);
     }).length,
     alarms: Object.keys(after.alarms).filter((id) => !before.alarms[id]).length,

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { emptyBoard, type Board, type BoardRow } from '@tilanne/board';
 import { boardCounts, classCounts } from './board-counts.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 const now = Date.parse('2025-11-22T12:00:00Z');
 const minute = 60_000;
 
@@ -41,6 +43,7 @@ function row(
       ...change,
     },
     proposal: missing === undefined ? null : proposal,
+    ...nothingUnderWay,
   };
 }
 

@@ -1,4 +1,5 @@
-import { riskBandOf, type Board, type BoardRow } from '@tilanne/board';
+import { openAlarms } from '../alarm/alarms-to-show.js';
+import { riskBandOf, waitingRows, type Board, type BoardRow } from '@tilanne/board';
 import { timeLeft, untriagedAfter, urgencyClasses, type UrgencyClass } from '@tilanne/task';
 
 /** The board in a few numbers; times in milliseconds. */
@@ -30,7 +31,7 @@ const isOver = (now: number) => (row: BoardRow) => timeLeft(row.task, now) <= 0;
 
 /** Counts a board at the server's time `now`. */
 export function boardCounts(board: Board, now: number): BoardCounts {
-  const rows = Object.values(board.rows);
+  const rows = waitingRows(board.rows);
   const waiting = rows.filter(isWaitingRow);
   const late = ({ task }: BoardRow) =>
     task.state === 'received' && now - Date.parse(task.receivedAt) >= untriagedAfter;
@@ -38,7 +39,7 @@ export function boardCounts(board: Board, now: number): BoardCounts {
     waiting: waiting.length,
     high: rows.filter((row) => riskBandOf(row) === 'high').length,
     over: waiting.filter(isOver(now)).length,
-    alarms: Object.keys(board.alarms).length,
+    alarms: openAlarms(board.alarms, now).length,
     untriaged: waiting.filter(late).length,
     missing: waiting.filter(({ proposal }) => (proposal?.missing ?? 0) > 0).length,
     repeat: rows.filter(({ task }) => task.marks.includes('repeat-contact')).length,
@@ -47,7 +48,7 @@ export function boardCounts(board: Board, now: number): BoardCounts {
 
 /** Waiting tasks by class, in the order of the classes; C and D always, the others when there are any. */
 export function classCounts(board: Board, now: number): ClassCounts[] {
-  const waiting = Object.values(board.rows).filter(isWaitingRow);
+  const waiting = waitingRows(board.rows).filter(isWaitingRow);
   return [...urgencyClasses, null].flatMap((urgencyClass) => {
     const rows = waiting.filter(({ task }) => task.urgencyClass === urgencyClass);
     if (rows.length === 0 && urgencyClass !== 'C' && urgencyClass !== 'D') return [];

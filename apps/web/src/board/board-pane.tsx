@@ -1,4 +1,7 @@
 import { useRef, useState, type FocusEvent } from 'react';
+import { AlarmList } from '../alarm/alarm-list.js';
+import { SecondStrip } from '../decision/second-strip.js';
+import { UnderWayList } from '../decision/under-way-list.js';
 import { useDesk } from '../desk/desk.js';
 import { useWords } from '../locales/words.js';
 import { clockText } from '../ui/local-time.js';
@@ -78,7 +81,8 @@ function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
 /** The left of the desk: high risk, the bar, the queue. */
 export function BoardPane() {
   const { t } = useWords();
-  const { live, queue } = useDesk();
+  const { live, queue, tab } = useDesk();
+  const shown = useSignal(tab);
   const known = useSelected(live.feed, ({ board }) => board !== null);
   const strip = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -87,7 +91,9 @@ export function BoardPane() {
   return (
     <section className="board-pane" aria-label={t('queue.name')} id="queue">
       <div ref={strip} className="high-risk-place">
+        {known && <AlarmList />}
         {known && <HighRisk />}
+        <SecondStrip />
       </div>
       <QueueBar />
       <div
@@ -101,7 +107,8 @@ export function BoardPane() {
         onKeyDown={() => queue.attend({})}
       >
         <div ref={content} className="queue-content">
-          {known ? <Queue /> : <Loading />}
+          {!known && <Loading />}
+          {known && (shown === 'queue' ? <Queue /> : <UnderWayList />)}
         </div>
       </div>
     </section>

@@ -88,10 +88,15 @@ describe('a screen with a snapshot', () => {
     const alarm = {
       id: 'alarm-1',
       kind: 'urgent-notice',
+      level: 1,
+      owner: 'nurse',
       subjectId: 'task-1',
       raisedAt: now(0),
       acknowledgedAt: now(3),
       acknowledgedBy: 'Hanna Hoitaja',
+      clearedAt: null,
+      snoozedUntil: null,
+      snoozedBy: null,
     } as const;
     const event: NumberedEvent = {
       type: 'alarm.acknowledged',

@@ -1,11 +1,5 @@
-import {
-  socketPath,
-  type ClientToServer,
-  type ClosedReason,
-  type RoomEvent,
-  type ServerToClient,
-} from '@tilanne/board';
-import { io, type Socket } from 'socket.io-client';
+import type { RoomEvent } from '@tilanne/board';
+import { openLine, type Line } from '../live/line.js';
 import { createSignal, type Signal } from '../ui/signal.js';
 import {
   answerCame,
@@ -20,12 +14,6 @@ import { currentMoment } from './moment.js';
 
 /** How often we prove that the line carries towards the server, in milliseconds. */
 const pingEvery = 5_000;
-
-/** How long to wait before calling a server that hung up, in milliseconds. */
-const callAgainAfter = 2_000;
-
-/** Ends of a connection after which only a new sign-in helps. */
-const finalReasons: readonly ClosedReason[] = ['signed-out', 'not-allowed'];
 
 /** The board as the server keeps telling it. */
 export interface LiveBoard {
@@ -42,15 +30,13 @@ export interface LiveBoardListeners {
   readonly refused: () => void;
 }
 
-type BoardSocket = Socket<ServerToClient, ClientToServer>;
-
 function taskIdsOf(events: readonly RoomEvent[]): string[] {
   return [
     ...new Set(events.flatMap((event) => (event.type !== 'hidden' && event.taskId ? [event.taskId] : []))),
   ];
 }
 
-function hear(socket: BoardSocket, feed: Signal<Feed>, listeners: LiveBoardListeners): void {
+function hear(socket: Line, feed: Signal<Feed>, listeners: LiveBoardListeners): void {
   const take = ({ feed: next, ask }: Heard) => {
     feed.set(next);
     if (ask) socket.emit('snapshot', { reason: ask });
@@ -66,27 +52,7 @@ function hear(socket: BoardSocket, feed: Signal<Feed>, listeners: LiveBoardListe
   socket.on('heartbeat', (message) => take(heartbeatCame(feed.get(), message, currentMoment())));
 }
 
-/** Keeps calling: the library gives up by itself only when the server hangs up or refuses the handshake. */
-function callAgain(socket: BoardSocket, listeners: LiveBoardListeners): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(timer);
-    if (!socket.active) timer = setTimeout(() => socket.connect(), callAgainAfter);
-  };
-  socket.on('closed', ({ reason }) => {
-    if (finalReasons.includes(reason)) listeners.refused();
-  });
-  socket.on('connect_error', () => {
-    if (!socket.active) listeners.refused();
-    later();
-  });
-  socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') later();
-  });
-  return () => clearTimeout(timer);
-}
-
-function keepPinging(socket: BoardSocket, feed: Signal<Feed>): () => void {
+function keepPinging(socket: Line, feed: Signal<Feed>): () => void {
   const timer = setInterval(() => {
     if (!socket.connected) return;
     socket.emit('ping', { sentAt: performance.now() }, (answer) => {
@@ -104,16 +70,9 @@ export function followBoard(listeners: LiveBoardListeners): LiveBoard {
     feed,
     start() {
       if (hangUp) return;
-      const socket: BoardSocket = io({
-        path: socketPath,
-        transports: ['websocket'],
-        reconnectionDelay: 500,
-        reconnectionDelayMax: 3_000,
-        timeout: 5_000,
-        auth: (give) => give({ since: feed.get().board?.seq }),
-      });
-      hear(socket, feed, listeners);
-      const endings = [callAgain(socket, listeners), keepPinging(socket, feed), () => socket.disconnect()];
+      const line = openLine(listeners.refused, () => ({ since: feed.get().board?.seq }));
+      hear(line.socket, feed, listeners);
+      const endings = [keepPinging(line.socket, feed), line.hangUp];
       hangUp = () => endings.forEach((end) => end());
     },
     stop() {

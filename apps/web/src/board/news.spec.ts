@@ -3,6 +3,8 @@ import type { AlarmSummary } from '@tilanne/alarm';
 import { emptyBoard, type Board, type BoardRow } from '@tilanne/board';
 import { newsBetween } from './news.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 function row(id: string, urgencyClass: 'C' | 'D' | null = 'D'): BoardRow {
   return {
     task: {
@@ -21,16 +23,22 @@ function row(id: string, urgencyClass: 'C' | 'D' | null = 'D'): BoardRow {
       repeatContacts: 0,
     },
     proposal: null,
+    ...nothingUnderWay,
   };
 }
 
 const alarm: AlarmSummary = {
   id: 'alarm-1',
   kind: 'raised-to-ab',
+  level: 1,
+  owner: 'nurse',
   subjectId: 'one',
   raisedAt: '2025-11-22T12:00:00.000Z',
   acknowledgedAt: null,
   acknowledgedBy: null,
+  clearedAt: null,
+  snoozedUntil: null,
+  snoozedBy: null,
 };
 
 function board(rows: readonly BoardRow[], alarms: readonly AlarmSummary[] = []): Board {

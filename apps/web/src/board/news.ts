@@ -1,5 +1,5 @@
 import type { AlarmSummary } from '@tilanne/alarm';
-import { riskBandOf, type Board } from '@tilanne/board';
+import { riskBandOf, waitingRows, type Board } from '@tilanne/board';
 
 /** What a change of the board brings that somebody who does not look at it should hear of. */
 export interface News {
@@ -10,7 +10,7 @@ export interface News {
 }
 
 function highIds(board: Board): Set<string> {
-  const rows = Object.values(board.rows).filter((row) => riskBandOf(row) === 'high');
+  const rows = waitingRows(board.rows).filter((row) => riskBandOf(row) === 'high');
   return new Set(rows.map(({ task }) => task.id));
 }
 
@@ -19,7 +19,8 @@ export function newsBetween(before: Board | null, after: Board): News {
   if (!before) return { arrived: 0, high: 0, alarms: Object.values(after.alarms) };
   const [wereHigh, areHigh] = [highIds(before), highIds(after)];
   return {
-    arrived: Object.keys(after.rows).filter((id) => !before.rows[id] && !areHigh.has(id)).length,
+    arrived: waitingRows(after.rows).filter(({ task: { id } }) => !before.rows[id] && !areHigh.has(id))
+      .length,
     high: [...areHigh].filter((id) => !wereHigh.has(id)).length,
     alarms: Object.values(after.alarms).filter(({ id }) => !before.alarms[id]),
   };

@@ -4,6 +4,8 @@ import { behindTheBar } from './arrangement.js';
 import { attentionEnds } from './attention.js';
 import { createQueueView, type QueueView } from './queue-view.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 function row(id: string, minutesAgo: number, change: Partial<BoardRow['task']> = {}): BoardRow {
   return {
     task: {
@@ -23,6 +25,7 @@ function row(id: string, minutesAgo: number, change: Partial<BoardRow['task']> =
       ...change,
     },
     proposal: null,
+    ...nothingUnderWay,
   };
 }
 

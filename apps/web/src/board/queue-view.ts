@@ -1,4 +1,4 @@
-import { inQueueOrder, riskBandOf, type Board, type BoardRow } from '@tilanne/board';
+import { inQueueOrder, riskBandOf, waitingRows, type Board, type BoardRow } from '@tilanne/board';
 import { createSignal, type Signal } from '../ui/signal.js';
 import { emptyArrangement, heldInPlace, inOrder, type Arrangement } from './arrangement.js';
 import { isWorking, noAttention, type Attention } from './attention.js';
@@ -32,7 +32,7 @@ interface Bands {
 
 function bandsOf(board: Board | null): Bands {
   // The order depends on differences of time only, so it is the same at any moment.
-  const rows = inQueueOrder(Object.values(board?.rows ?? {}), 0);
+  const rows = inQueueOrder(waitingRows(board?.rows ?? {}), 0);
   return {
     high: rows.filter((row) => riskBandOf(row) === 'high'),
     rest: rows.filter((row) => riskBandOf(row) !== 'high'),

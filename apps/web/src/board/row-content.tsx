@@ -1,7 +1,7 @@
 import type { BoardRow } from '@tilanne/board';
+import { AlarmChip } from '../alarm/row-alarm.js';
 import { useWords } from '../locales/words.js';
 import { ClassShape } from './class-shape.js';
-import { AlarmChip } from './row-alarm.js';
 import { RowChips } from './row-marks.js';
 import { codeName, outcomeText, patientText, placeText, reasonText } from './row-words.js';
 import { TimeLeft, Waited } from './time-left.js';

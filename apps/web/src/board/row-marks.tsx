@@ -1,5 +1,6 @@
 import { untriagedAfter, type Mark, type TaskSummary } from '@tilanne/task';
 import type { BoardRow } from '@tilanne/board';
+import { WorkChips } from '../decision/claim-chip.js';
 import { useDesk } from '../desk/desk.js';
 import { useWords } from '../locales/words.js';
 import { Chip, type ChipTone } from '../ui/chip.js';
@@ -13,6 +14,7 @@ const tones: Readonly<Record<Mark, ChipTone>> = {
   'number-missing': 'warn',
   'repeat-contact': 'warn',
   reopened: 'warn',
+  returned: 'warn',
   'changed-after-decision': 'warn',
   'conflicting-revision': 'warn',
   'cancelled-before-created': 'warn',
@@ -46,12 +48,14 @@ export function useUntriaged(task: TaskSummary): boolean {
 }
 
 /** All chips of a row: what triage lacks first, then the marks. */
-export function RowChips({ row: { task } }: { readonly row: BoardRow }) {
+export function RowChips({ row }: { readonly row: BoardRow }) {
   const { t } = useWords();
+  const { task } = row;
   const untriaged = useUntriaged(task);
   return (
     <span className="chips">
       {untriaged && <Chip tone="warn">{t('mark.untriaged')}</Chip>}
+      <WorkChips row={row} />
       <MarkChips task={task} />
     </span>
   );

@@ -3,6 +3,8 @@ import type { BoardRow } from '@tilanne/board';
 import { startWords } from '../locales/words.js';
 import { codeName, outcomeText, patientText, placeText, reasonText, rowName } from './row-words.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 const { t } = startWords('en');
 
 const reason = { fi: 'Vakava verenvuoto.', sv: 'Allvarlig blödning.', en: 'Severe bleeding.' };
@@ -23,6 +25,7 @@ const row: BoardRow = {
     marks: [],
     repeatContacts: 0,
   },
+  ...nothingUnderWay,
   proposal: {
     revision: 1,
     answersVersion: 0,
@@ -47,14 +50,16 @@ describe('the words of a row', () => {
 
   it('say what is missing instead of leaving a hole', () => {
     const bare = { ...task, code: null, urgencyClass: null, municipality: null, age: null, sex: null };
-    expect(rowName(t, 'en', { task: bare, proposal: null })).toBe(
+    expect(rowName(t, 'en', { ...nothingUnderWay, task: bare, proposal: null })).toBe(
       'Class missing, Task code missing, municipality not known, age and sex not known. Being assessed…',
     );
   });
 
   it('tell of a notice what happens with it, not a proposal', () => {
     const notice = { ...task, state: 'notice', urgencyClass: 'A' } as const;
-    expect(rowName(t, 'en', { task: notice, proposal })).toContain('The response centre alerts the units');
+    expect(rowName(t, 'en', { ...nothingUnderWay, task: notice, proposal })).toContain(
+      'The response centre alerts the units',
+    );
   });
 
   it('name a code in the language, and one that is not listed as missing', () => {

@@ -3,6 +3,8 @@ import { emptyBoard, type Board, type BoardRow } from '@tilanne/board';
 import { startWords } from '../locales/words.js';
 import { askedBy, deskCommands, taskCommands } from './command-list.js';
 
+const nothingUnderWay = { claim: null, decision: null, asked: null, referral: null, orders: {} };
+
 const { t } = startWords('fi');
 
 function row(id: string, code: string | null, municipality: string, minutesAgo: number): BoardRow {
@@ -23,6 +25,7 @@ function row(id: string, code: string | null, municipality: string, minutesAgo: 
       repeatContacts: 0,
     },
     proposal: null,
+    ...nothingUnderWay,
   };
 }
 

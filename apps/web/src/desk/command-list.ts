@@ -1,5 +1,5 @@
 import { languages, type Language } from '@tilanne/platform';
-import { inQueueOrder, type Board } from '@tilanne/board';
+import { inQueueOrder, waitingRows, type Board } from '@tilanne/board';
 import { codeName, patientText, placeText } from '../board/row-words.js';
 import type { Words } from '../locales/words.js';
 import { themes } from './preferences.js';
@@ -19,7 +19,7 @@ export type Asked =
 
 /** The waiting tasks as commands, in the order of the queue; only what a row shows is searched. */
 export function taskCommands(t: Words, language: Language, board: Board | null): Command[] {
-  return inQueueOrder(Object.values(board?.rows ?? {}), 0).map(({ task }) => ({
+  return inQueueOrder(waitingRows(board?.rows ?? {}), 0).map(({ task }) => ({
     id: `open/${task.id}`,
     text: [
       task.urgencyClass ?? '?',

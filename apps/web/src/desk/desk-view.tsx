@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BoardPane } from '../board/board-pane.js';
 import { FreshnessLine, useFreshness } from '../board/freshness-line.js';
+import { usePlaces } from '../decision/use-places.js';
 import { useWords } from '../locales/words.js';
 import { useSignal } from '../ui/signal.js';
 import { Announcer } from './announcer.js';
@@ -40,6 +41,7 @@ function Desk({ ended }: { readonly ended: boolean }) {
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
   useWiredDesk(ended);
+  usePlaces();
   useShortcuts(setOver);
   return (
     <div
@@ -71,16 +73,26 @@ export function DeskView({ who, ended }: { readonly who: SignedIn; readonly ende
   const { session } = useWorkstation();
   const queries = useQueryClient();
   const [desk] = useState(() =>
-    createDesk(who, {
-      touched: (ids) => {
-        const keys = ids === null ? [['task']] : ids.map((id) => ['task', id]);
-        for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+    createDesk(
+      who,
+      {
+        touched: (ids) => {
+          const keys = ids === null ? [['task']] : ids.map((id) => ['task', id]);
+          for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+        },
+        refused: () => void session.ask(),
       },
-      refused: () => void session.ask(),
-    }),
+      session.request,
+    ),
   );
   // What was read of patients goes with the person who read it.
-  useEffect(() => () => queries.clear(), [queries]);
+  useEffect(
+    () => () => {
+      desk.decisions.stop();
+      queries.clear();
+    },
+    [desk, queries],
+  );
   return (
     <DeskContext value={desk}>
       <Desk ended={ended} />

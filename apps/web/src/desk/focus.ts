@@ -28,6 +28,16 @@ export function focusFirst(selector: string): boolean {
   return element !== null;
 }
 
+/** True while a task is open that can be decided. */
+export function isDeciding(): boolean {
+  return document.querySelector('.decision-panel') !== null;
+}
+
+/** True while the focus is in the queue. */
+export function isInQueue(): boolean {
+  return document.activeElement?.closest('.board-pane') != null;
+}
+
 /** True where a key is text, or belongs to a menu, list or dialog. */
 export function takesKeys(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;

@@ -15,6 +15,12 @@ const keys = [
   ['A', 'alarm'],
   ['T', 'task'],
   ['1 … 9', 'answer'],
+  ['W', 'underWay'],
+  ['K', 'confirm'],
+  ['O', 'other'],
+  ['A', 'ambulance'],
+  ['U', 'upgrade'],
+  ['V', 'takeOver'],
   ['?', 'overview'],
 ] as const;
 

@@ -7,6 +7,8 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   altKey: false,
   metaKey: false,
   taken: false,
+  deciding: false,
+  inQueue: false,
   ...more,
 });
 
@@ -19,6 +21,7 @@ describe('the keys of the desk', () => {
     ['s', 'show-waiting'],
     ['a', 'to-alarm'],
     ['t', 'to-task'],
+    ['w', 'swap-tab'],
     ['?', 'keys'],
     ['2', 'answer-2'],
     ['Escape', 'back'],
@@ -26,8 +29,37 @@ describe('the keys of the desk', () => {
     expect(actOf(press(key), true)).toBe(act);
   });
 
-  it.each(['x', '0', 'Enter', 'ArrowDown', 'Tab', 'F5'])('leave %s to the browser and the grid', (key) => {
-    expect(actOf(press(key), true)).toBeNull();
+  it.each(['x', 'o', 'u', 'v', '0', 'Enter', 'ArrowDown', 'Tab', 'F5'])(
+    'leave %s to the browser and the grid',
+    (key) => {
+      expect(actOf(press(key), true)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['k', 'decide-confirm'],
+    ['o', 'decide-other'],
+    ['A', 'decide-ambulance'],
+    ['u', 'decide-upgrade'],
+    ['v', 'take-over'],
+    ['j', 'next-row'],
+    ['3', 'answer-3'],
+  ])('in the opened task %s means %s', (key, act) => {
+    expect(actOf(press(key, { deciding: true }), true)).toBe(act);
+  });
+
+  it.each([
+    ['k', 'previous-row'],
+    ['a', 'to-alarm'],
+    ['o', 'decide-other'],
+    ['u', 'decide-upgrade'],
+  ])('in the queue beside an opened task %s means %s', (key, act) => {
+    expect(actOf(press(key, { deciding: true, inQueue: true }), true)).toBe(act);
+  });
+
+  it('decide nothing while they are switched off, or typed into a field', () => {
+    expect(actOf(press('k', { deciding: true }), false)).toBeNull();
+    expect(actOf(press('a', { deciding: true, taken: true }), true)).toBeNull();
   });
 
   it('leave a letter alone where it is text', () => {

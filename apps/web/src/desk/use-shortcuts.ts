@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import type { DecisionAct } from '../decision/options.js';
 import { useDesk, type Desk } from './desk.js';
-import { focusFirst, focusRow, focusRowOf, takesKeys } from './focus.js';
+import { focusFirst, focusRow, focusRowOf, isDeciding, isInQueue, takesKeys } from './focus.js';
 import { go, placeOf } from './place.js';
 import { actOf, type DeskAct } from './shortcuts.js';
 import { useWorkstation } from './workstation.js';
@@ -18,6 +19,11 @@ function answer(act: DeskAct): void {
   document.querySelector<HTMLElement>(`.next-question [data-answer-key="${number}"]`)?.click();
 }
 
+/** Presses the button of an act of the decision; nothing where it is locked or not there. */
+function press(act: DecisionAct | 'take-over'): void {
+  document.querySelector<HTMLElement>(`[data-decision-act="${act}"]:not([disabled])`)?.click();
+}
+
 /** What may lie over the desk for a moment. */
 export type Over = 'keys' | 'command' | null;
 
@@ -31,6 +37,12 @@ const acts: Readonly<Partial<Record<DeskAct, (desk: Desk, show: (over: Over) => 
   'to-alarm': () => focusFirst('.alarm-act button'),
   'to-task': () => focusFirst('.side-pane h1'),
   keys: (_desk, show) => show('keys'),
+  'swap-tab': ({ tab }) => tab.set(tab.get() === 'queue' ? 'underWay' : 'queue'),
+  'decide-confirm': () => press('confirm'),
+  'decide-other': () => press('other'),
+  'decide-ambulance': () => press('ambulance'),
+  'decide-upgrade': () => press('upgrade'),
+  'take-over': () => press('take-over'),
 };
 
 /** Listens for the keys of the desk on the whole page. */
@@ -47,6 +59,8 @@ export function useShortcuts(show: (over: Over) => void): void {
           altKey: event.altKey,
           metaKey: event.metaKey,
           taken: takesKeys(event.target),
+          deciding: isDeciding(),
+          inQueue: isInQueue(),
         },
         preferences.get().singleKeys,
       );

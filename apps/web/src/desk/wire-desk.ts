@@ -1,10 +1,11 @@
-import type { AlarmSummary } from '@tilanne/alarm';
 import { freshnessOf, type Board } from '@tilanne/board';
+import { openAlarms, soundingAlarm } from '../alarm/alarms-to-show.js';
 import { anythingHappened } from '../board/away.js';
 import { ageOf, currentMoment } from '../board/moment.js';
 import { newsBetween } from '../board/news.js';
+import { tellDecisions } from '../decision/tell-decisions.js';
 import type { Words } from '../locales/words.js';
-import { alarmSoundsAgainAfter, type Sound } from '../sound/rhythm.js';
+import { alarmSoundsAgainAfter, soundOf, type Sound } from '../sound/rhythm.js';
 import type { Desk } from './desk.js';
 import type { Workstation } from './workstation.js';
 
@@ -13,10 +14,6 @@ function sounding({ preferences, sounder }: Workstation): (sound: Sound) => void
   return (sound) => {
     if (preferences.get().sound) void sounder.play(sound);
   };
-}
-
-function oldestAlarm(board: Board | null): AlarmSummary | undefined {
-  return Object.values(board?.alarms ?? {}).sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))[0];
 }
 
 /** Tells the news of the board by voice and sound. The voice is for what is new; a list is never read out. */
@@ -39,15 +36,15 @@ function tellNews(desk: Desk, words: () => Words, play: (sound: Sound) => void):
     if (polite + high + alarms.join('') === '') return;
     desk.announcement.set({ polite, urgent: [...alarms, high].filter(Boolean).join('. ') });
     const [first] = news.alarms;
-    if (first) play(first.kind);
+    if (first) play(soundOf(first));
   });
 }
 
-/** An alarm sounds again until somebody has acknowledged it. */
+/** An alarm sounds again until somebody has acknowledged it, it has passed, or it keeps quiet for a while. */
 function soundAgain(desk: Desk, play: (sound: Sound) => void): () => void {
   const timer = setInterval(() => {
-    const alarm = oldestAlarm(desk.live.feed.get().board);
-    if (alarm) play(alarm.kind);
+    const alarm = soundingAlarm(desk.live.feed.get().board?.alarms, desk.clock.now());
+    if (alarm) play(soundOf(alarm));
   }, alarmSoundsAgainAfter);
   return () => clearInterval(timer);
 }
@@ -67,7 +64,7 @@ function tellStale(desk: Desk, words: () => Words): () => void {
 function keepTitle(desk: Desk, words: () => Words): () => void {
   const plain = document.title;
   const leave = desk.live.feed.subscribe(() => {
-    const alarms = Object.keys(desk.live.feed.get().board?.alarms ?? {}).length;
+    const alarms = openAlarms(desk.live.feed.get().board?.alarms, desk.clock.now()).length;
     document.title = alarms > 0 ? `▲ ${alarms} · ${words()('product')}` : words()('product');
   });
   return () => {
@@ -84,6 +81,7 @@ export function wireDesk(desk: Desk, workstation: Workstation, words: () => Word
     soundAgain(desk, play),
     tellStale(desk, words),
     keepTitle(desk, words),
+    tellDecisions(desk, words),
     desk.clock.subscribe(desk.queue.timePassed),
     desk.live.stop,
   ];

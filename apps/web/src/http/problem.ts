@@ -15,12 +15,15 @@ export interface Problem {
   readonly errors: readonly FieldFault[];
   /** The number under which the fault is in the server's log. */
   readonly errorId: string | null;
+  /** What else must be known, e.g. who did what and when. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const problemSchema = z.object({
   code: z.string().catch('unexpected'),
   errors: z.array(z.object({ field: z.string(), code: z.string() })).catch([]),
   errorId: z.string().nullable().catch(null),
+  details: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
 /** The request was not answered at all. */

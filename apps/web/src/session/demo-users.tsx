@@ -4,6 +4,8 @@ import { Button } from '../ui/button.js';
 const users = [
   ['hoitaja', 'demoNurse'],
   ['vuorovastaava', 'demoLead'],
+  ['yksikko', 'demoCrew'],
+  ['kotas', 'demoDestination'],
   ['paakayttaja', 'demoAdmin'],
 ] as const;
 

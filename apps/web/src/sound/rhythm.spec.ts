@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { alarmKinds } from '@tilanne/alarm';
-import { alarmSoundsAgainAfter, lengthOf, rhythms, type Sound } from './rhythm.js';
+import { alarmKind, alarmKinds } from '@tilanne/alarm';
+import { alarmSoundsAgainAfter, lengthOf, rhythms, soundOf, type Sound } from './rhythm.js';
 
 const sounds = Object.keys(rhythms) as Sound[];
+const alarmSounds = alarmKinds.map((kind) => soundOf({ kind, level: alarmKind(kind).level }));
 const rhythm = (sound: Sound) => rhythms[sound].map(({ at, lasts }) => `${at}+${lasts}`).join(' ');
 
 describe('the sounds of the desk', () => {
   it('have one for every kind of alarm', () => {
-    expect(sounds).toEqual(expect.arrayContaining([...alarmKinds]));
+    expect(sounds).toEqual(expect.arrayContaining(alarmSounds));
+  });
+
+  it('tell a patient in danger apart from what the centre itself lacks', () => {
+    expect(soundOf({ kind: 'urgent-notice', level: 1 })).toBe('urgent-notice');
+    expect(soundOf({ kind: 'watchdog-silent', level: 1 })).toBe('level-1');
+    expect(soundOf({ kind: 'promise-broken', level: 2 })).toBe('level-2');
   });
 
   it('differ in rhythm, not only in pitch', () => {
@@ -34,9 +41,9 @@ describe('the sounds of the desk', () => {
   });
 
   it('sound an alarm with more beeps than what is no alarm', () => {
-    for (const kind of alarmKinds) {
-      expect(rhythms[kind].length).toBeGreaterThan(rhythms.returned.length);
-      expect(rhythms[kind].length).toBeGreaterThan(rhythms.test.length);
+    for (const sound of alarmSounds) {
+      expect(rhythms[sound].length).toBeGreaterThan(rhythms.returned.length);
+      expect(rhythms[sound].length).toBeGreaterThan(rhythms.test.length);
     }
   });
 });

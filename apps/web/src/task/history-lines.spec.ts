@@ -7,7 +7,7 @@ let minute = 0;
 function entry(type: string, outcome: string | null = null): HistoryEntry {
   minute += 1;
   const at = new Date(Date.parse('2025-11-22T12:00:00Z') + minute * 60_000).toISOString();
-  return { at, type, revision: 1, state: 'received', outcome };
+  return { at, type, revision: 1, state: 'received', outcome, who: null, step: null };
 }
 
 const told = (...history: readonly HistoryEntry[]) =>
@@ -51,11 +51,18 @@ describe('the history of a task', () => {
   it('gives a line the time of its last event', () => {
     const [first, second] = [entry('task.marked'), entry('task.marked')];
     expect(historyLines([first, second])).toEqual([
-      { at: second.at, type: 'task.marked', outcome: null, count: 2 },
+      { at: second.at, type: 'task.marked', outcome: null, who: null, step: null, count: 2 },
     ]);
   });
 
   it('is empty for an empty history', () => {
     expect(historyLines([])).toEqual([]);
+  });
+
+  it('leaves out who has the task open and how far a decision has come: that stands with the decision', () => {
+    const shown = { ...entry('order.changed'), who: 'EPO 3124', step: 'shown' as const };
+    const acknowledged = { ...shown, step: 'acknowledged' as const };
+    const history = [entry('task.claimed'), entry('task.sent'), entry('order.made'), shown, acknowledged];
+    expect(historyLines(history)).toMatchObject([{ who: 'EPO 3124', step: 'acknowledged' }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@tilanne/board';
+import type { HistoryEntry, HistoryStep } from '@tilanne/board';
 
 /** One line of the history as it is shown; several alike in a row are one line. */
 export interface HistoryLine {
@@ -6,12 +6,35 @@ export interface HistoryLine {
   readonly at: string;
   readonly type: string;
   readonly outcome: string | null;
+  readonly who: string | null;
+  readonly step: HistoryStep | null;
   readonly count: number;
 }
 
+/** Who has a task open changes by the minute, and how far a decision has come stands with the decision. */
+const passing: ReadonlySet<string> = new Set([
+  'task.claimed',
+  'task.released',
+  'task.sent',
+  'task.progressed',
+  'referral.made',
+  'order.made',
+]);
+
+const passingSteps: ReadonlySet<HistoryStep | null> = new Set<HistoryStep>([
+  'reached',
+  'shown',
+  'stop-shown',
+]);
+
 /** An assessment that says what the one before it said is no news. */
 function isNews(entry: HistoryEntry, before: string | null): boolean {
+  if (passing.has(entry.type) || passingSteps.has(entry.step)) return false;
   return entry.type !== 'task.triaged' || entry.outcome !== before;
+}
+
+function isAlike(last: HistoryLine, { type, outcome, who, step }: HistoryEntry): boolean {
+  return last.type === type && last.outcome === outcome && last.who === who && last.step === step;
 }
 
 /**
@@ -25,9 +48,9 @@ export function historyLines(history: readonly HistoryEntry[]): HistoryLine[] {
     if (!isNews(entry, outcome)) continue;
     outcome = entry.type === 'task.triaged' ? entry.outcome : outcome;
     const last = lines.at(-1);
-    const alike = last?.type === entry.type && last.outcome === entry.outcome;
-    if (alike) lines[lines.length - 1] = { ...last, at: entry.at, count: last.count + 1 };
-    else lines.push({ at: entry.at, type: entry.type, outcome: entry.outcome, count: 1 });
+    const { at, type, who, step } = entry;
+    if (last && isAlike(last, entry)) lines[lines.length - 1] = { ...last, at, count: last.count + 1 };
+    else lines.push({ at, type, outcome: entry.outcome, who, step, count: 1 });
   }
   return lines;
 }

@@ -21,13 +21,21 @@ const names: ReadonlySet<string> = new Set<EventName>([
   'task-cancelled',
   'task-answered',
   'task-triaged',
+  'task-asked',
+  'task-not-seconded',
+  'task-decided',
+  'task-returned',
+  'task-closed',
 ]);
 
-function eventText(t: Words, { type, outcome, count }: HistoryLine): string {
+function eventText(t: Words, line: HistoryLine): string {
+  const { type, outcome, who, step, count } = line;
+  if (who !== null && step !== null) return `${who}: ${t(`decision.step.${step}`)}`;
   const name = type.replace('.', '-');
   const text = t(`event.${names.has(name) ? (name as EventName) : 'unknown'}`);
   const proposed = outcomes.find((one) => one === outcome);
-  if (proposed) return `${text}: ${t(`outcome.${proposed}`)}`;
+  const by = who === null ? '' : ` · ${who}`;
+  if (proposed) return `${text}: ${t(`outcome.${proposed}`)}${by}`;
   return count > 1 ? `${text} (${count})` : text;
 }
 

@@ -1,6 +1,7 @@
 import type { OpenTask } from '@tilanne/board';
 import type { Verdict } from '@tilanne/triage';
 import { useState } from 'react';
+import { DecisionPanel } from '../decision/decision-panel.js';
 import type { Problem } from '../http/problem.js';
 import { useWords } from '../locales/words.js';
 import { Contacts } from './contacts.js';
@@ -45,6 +46,7 @@ export function OpenTaskView({ open, problem }: OpenTaskViewProps) {
       <Contacts open={open} />
       <Links open={open} />
       <History open={open} />
+      <DecisionPanel open={open} answering={answering} />
     </article>
   );
 }

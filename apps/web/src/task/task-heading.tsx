@@ -30,7 +30,11 @@ function Origin({ open: { summary, sender, senderTaskId, marks, handover } }: { 
 function TimeOrState({ task }: { readonly task: TaskSummary }) {
   const { t } = useWords();
   if (isWaiting(task.state)) return <TimeLeft task={task} />;
-  return <b className="row-now">{task.state === 'notice' ? t('time.now') : t(`state.${task.state}`)}</b>;
+  return task.state === 'notice' ? (
+    <b className="row-now">{t('time.now')}</b>
+  ) : (
+    <b>{t(`state.${task.state}`)}</b>
+  );
 }
 
 /** What it is and how long there is. */

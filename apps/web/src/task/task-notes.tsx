@@ -1,5 +1,5 @@
 import type { OpenTask } from '@tilanne/board';
-import { isWaiting } from '@tilanne/task';
+import { isOnBoard } from '@tilanne/task';
 import { useState } from 'react';
 import { useDesk } from '../desk/desk.js';
 import type { Problem } from '../http/problem.js';
@@ -52,7 +52,8 @@ function Over({ open: { summary } }: { readonly open: OpenTask }) {
       </div>
     );
   }
-  if (isWaiting(state)) return null;
+  // What is decided and under way is told by the decision itself.
+  if (isOnBoard(state)) return null;
   return (
     <div className="task-note task-note-warn" role="status">
       <b>{state === 'cancelled' ? t('task.cancelled') : t('task.over', { state: t(`state.${state}`) })}</b>

@@ -8,6 +8,9 @@ export interface Signal<T> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A signal as those see it who only read. */
+export type Readable<T> = Omit<Signal<T>, 'set'>;
+
 /** A signal with its first value. Setting an identical value tells nobody. */
 export function createSignal<T>(first: T): Signal<T> {
   let value = first;
@@ -27,11 +30,11 @@ export function createSignal<T>(first: T): Signal<T> {
 }
 
 /** The signal's value; the component renders again when it changes. */
-export function useSignal<T>(signal: Signal<T>): T {
+export function useSignal<T>(signal: Readable<T>): T {
   return useSyncExternalStore(signal.subscribe, signal.get);
 }
 
 /** A part of the signal's value: a primitive or something with a stable identity. */
-export function useSelected<T, S>(signal: Signal<T>, select: (value: T) => S): S {
+export function useSelected<T, S>(signal: Readable<T>, select: (value: T) => S): S {
   return useSyncExternalStore(signal.subscribe, () => select(signal.get()));
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ClaimService } from '@tilanne/task/nest';
 import { heikki, helmi, startDesk, type RunningDesk } from '../../../../test/board/running-desk.js';
 import { FollowUp } from './follow-up.service.js';
+import { Sending } from './sending.service.js';
 
 let desk: RunningDesk;
 
@@ -133,5 +134,21 @@ describe('a message from the sender about a decided task', () => {
     expect((await desk.row(taskId))?.task.state).toBe('notice');
     while ((await desk.query(`select 1 from referral where ended_how = 'withdrawn'`)).length === 0)
       await desk.query('select pg_sleep(0.05)');
+  });
+
+  it('that raises it before its diversion was sent ends the diversion unsent', async () => {
+    const taskId = await desk.kotasTask();
+    await desk.decide(taskId, kotas);
+    await desk.query(`update task set state = 'confirmed', urgency_class = 'B'`);
+    await desk.query(`update decision set sent_at = null`);
+    await desk.query(`update referral set sent_at = null`);
+    await desk.get(Sending).send({ organisationId: 'pohde', id: taskId });
+    expect(await desk.query('select ended_why, sent_at from decision')).toEqual([
+      { ended_why: 'raised', sent_at: null },
+    ]);
+    expect(await desk.query('select ended_how, sent_at from referral')).toEqual([
+      { ended_how: 'withdrawn', sent_at: null },
+    ]);
+    expect((await desk.row(taskId))?.task.state).toBe('notice');
   });
 });

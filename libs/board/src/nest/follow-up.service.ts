@@ -35,6 +35,8 @@ export class FollowUp {
     await this.unitOfWork.run(key.organisationId, async (tx) => {
       const { task, live } = await this.seen(tx, key, seen);
       if (!live || !isUnitOutcome(live.outcome)) throw new Refused('task-changed');
+      // The same choice again is the first one sent twice: its order must not be stopped.
+      if (live.target === unitId) return;
       const decision = await this.decisions.setTarget(tx, live, unitId);
       await this.aftermath.withUnit(tx, task, decision);
     });

@@ -4,14 +4,12 @@ import type { Task, TaskAnswer } from '@tilanne/task';
 import { SenderStore, TaskAnswerStore } from '@tilanne/task/nest';
 import { ProposalStore } from '@tilanne/triage/nest';
 import type { DomainEvent } from '../board.js';
+import { historyEntryOf } from '../history-entry.js';
 import type { DeskAnswer, HistoryEntry, OpenTask } from '../open-task.js';
 
 function historyEntry(stored: StoredEvent): HistoryEntry[] {
-  const event = stored as unknown as DomainEvent;
-  if (!('task' in event.body)) return [];
-  const { revision, state } = event.body.task;
-  const outcome = event.type === 'task.triaged' ? event.body.proposal.outcome : null;
-  return [{ at: stored.at, type: stored.type, revision, state, outcome }];
+  const entry = historyEntryOf(stored as unknown as DomainEvent & StoredEvent);
+  return entry ? [entry] : [];
 }
 
 function deskAnswer({ fact, value, observedAt, givenBy }: TaskAnswer): DeskAnswer {

@@ -41,6 +41,16 @@ describe('readServerEnv', () => {
     expect(env.INTAKE_REQUESTS_PER_MINUTE).toBe(60);
   });
 
+  it('takes the addresses of the watchdog with or without a slash at the end, and none for no test tasks', () => {
+    const env = readServerEnv({ DATABASE_URL: url, INTAKE_URL: 'http://intake:4101/' });
+    expect([env.INTAKE_URL, env.BOARD_URL]).toEqual(['http://intake:4101', undefined]);
+    expect(faultsOf({ DATABASE_URL: url, BOARD_URL: 'ftp://board' })).toContain('BOARD_URL');
+  });
+
+  it('never takes the organisation of test tasks for a real one', () => {
+    expect(faultsOf({ DATABASE_URL: url, ORGANISATION_ID: 'pohde-heartbeat' })).toContain('ORGANISATION_ID');
+  });
+
   it('names every wrong variable at once', () => {
     const faults = faultsOf({
       DATABASE_URL: 'mysql://host/db',

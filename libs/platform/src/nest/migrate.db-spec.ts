@@ -83,7 +83,9 @@ describe('migrate', () => {
 
   it('can be taken back where nothing has been stored yet', async () => {
     await migrate(database.url);
-    await withDatabase(database.url, [], (dataSource) => dataSource.undoLastMigration());
+    await withDatabase(database.url, [], async (dataSource) => {
+      for (const _one of dataSource.migrations) await dataSource.undoLastMigration();
+    });
     expect((await tables()).filter((name) => name.startsWith('public.'))).toEqual([
       'public.schema_migration',
     ]);

@@ -42,7 +42,7 @@ export class QueueHome implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool?.end();
+    if (this.pool && !this.pool.ending) await this.pool.end();
   }
 }
 

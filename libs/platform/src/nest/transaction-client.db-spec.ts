@@ -100,4 +100,14 @@ describe('joinsTransaction', () => {
       expect(await connectionOf(joining)).not.toBe(pid);
     });
   });
+
+  it('never fails at once, so that who asks again for ever leaves the process its breath', async () => {
+    const ended = new Pool({ connectionString: database.url });
+    await ended.end();
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 1);
+    await expect(joinsTransaction(ended).query('select 1')).rejects.toThrow('after calling end');
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(1);
+  });
 });

@@ -39,7 +39,7 @@ export class DestinationPageService {
     { organisationId, id, taskId, endedAt, endedHow }: Referral,
   ): Promise<LostReferral[]> {
     const task = await this.stores.tasks.byId(reader, { organisationId, id: taskId });
-    if (!task || !endedAt || !endedHow) return [];
+    if (!task || !endedAt || (endedHow !== 'expired' && endedHow !== 'withdrawn')) return [];
     const { code, urgencyClass } = task;
     return [{ id, code, urgencyClass, endedAt: endedAt.toISOString(), endedHow }];
   }

@@ -54,6 +54,7 @@ export const taskTable = new EntitySchema<TaskRow>({
       columns: ['organisationId', 'state'],
       where: `(state <> ALL (ARRAY['closed'::text, 'cancelled'::text, 'upgraded'::text]))`,
     },
+    { name: 'task_received', columns: ['organisationId', 'receivedAt'] },
     {
       name: 'task_patient',
       columns: ['organisationId', 'patientKey', 'receivedAt'],

@@ -47,5 +47,10 @@ export const unitOrderTable = new EntitySchema<Order>({
     },
     { name: 'unit_order_unit', columns: ['organisationId', 'unitId', 'madeAt'] },
     { name: 'unit_order_task', columns: ['organisationId', 'taskId'] },
+    {
+      name: 'unit_order_stop',
+      columns: ['organisationId'],
+      where: `((ended_how = 'stopped'::text) AND (stop_acknowledged_at IS NULL))`,
+    },
   ],
 });

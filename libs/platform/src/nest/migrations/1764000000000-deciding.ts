@@ -127,6 +127,8 @@ export class Deciding1764000000000 implements MigrationInterface {
       create unique index unit_order_live on unit_order (organisation_id, decision_id) where ended_at is null;
       create index unit_order_unit on unit_order (organisation_id, unit_id, made_at);
       create index unit_order_task on unit_order (organisation_id, task_id);
+      create index unit_order_stop on unit_order (organisation_id)
+        where ended_how = 'stopped' and stop_acknowledged_at is null;
 
       alter table alarm add column cleared_at timestamptz;
       alter table alarm add column snoozed_until timestamptz;
@@ -148,11 +150,13 @@ export class Deciding1764000000000 implements MigrationInterface {
 
       drop index task_open;
       create index task_open on task (organisation_id, state) where state not in ('closed', 'cancelled', 'upgraded');
+      create index task_received on task (organisation_id, received_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index task_received;
       drop index task_open;
       create index task_open on task (organisation_id, state) where state in ('received', 'triaged', 'notice');
       alter table session drop column place;

@@ -1,0 +1,2 @@
+export { ReportModule } from './report.module.js';
+export { ReportService } from './report.service.js';
