@@ -136,6 +136,21 @@ export const plantedImports: readonly Planted[] = [
   {
     rule: 'order-of-triage',
     file: 'libs/triage/src/planted-order.ts',
+    text: `export * from '@tilanne/referral';\n`,
+  },
+  {
+    rule: 'order-of-referral',
+    file: 'libs/referral/src/planted-order.ts',
+    text: `export * from '@tilanne/unit';\n`,
+  },
+  {
+    rule: 'order-of-unit',
+    file: 'libs/unit/src/planted-order.ts',
     text: `export * from '@tilanne/board';\n`,
+  },
+  {
+    rule: 'order-of-board',
+    file: 'libs/board/src/planted-order.ts',
+    text: `export * from '@tilanne/report';\n`,
   },
 ];

@@ -11,7 +11,10 @@ const check = (name, limit, ...commands) => ({
   commands,
   needs: [],
 });
-const program = (name, limit, needs = []) => ({ ...check(name, limit, [`test/${name}.mjs`]), needs });
+const program = (name, limit, needs, ...runs) => ({
+  ...check(name, limit, ...runs.map((options) => [`test/${name}.mjs`, ...options])),
+  needs,
+});
 const project = (name, limit, needs = []) => ({
   name,
   kind: 'jest',
@@ -25,7 +28,7 @@ const tsc = tool('typescript/bin/tsc', '--noEmit', '-p');
 
 export const parts = [
   project('e2e', 20, ['redis-server']),
-  program('faults', 30, ['redis-server']),
+  program('faults', 30, ['redis-server'], [], ['--bugs']),
   check('lint', 10, tool('eslint/bin/eslint.js', '.')),
   project('journeys', 20, ['chromium']),
   project('house', 15),

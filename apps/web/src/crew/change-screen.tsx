@@ -9,6 +9,7 @@ import { acknowledgement, type CrewScreen } from './crew-screen.js';
 import { report, useCrew } from './crew.js';
 import { OrderCard } from './order-card.js';
 import { useHeadingFocus } from './use-heading-focus.js';
+import './change-screen.css';
 
 type Change = Extract<CrewScreen, { readonly kind: 'new' | 'stopped' }>;
 

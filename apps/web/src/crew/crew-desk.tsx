@@ -13,6 +13,7 @@ import { useCrew } from './crew.js';
 import { FootLine, RefusedAct } from './foot-line.js';
 import { TaskScreen } from './task-screen.js';
 import { useCrewWatch } from './use-crew-watch.js';
+import './crew-form.css';
 import './crew.css';
 
 /** No order: proven by the time at which that was last known to be true. */

@@ -28,7 +28,10 @@ export const problems: Readonly<Record<string, Problem>> = {
   'task-claimed': { status: 409, title: 'Somebody else works on this task' },
   'task-over': { status: 409, title: 'Nothing more is to be decided for this task' },
   'facts-missing': { status: 409, title: 'Facts that this decision rests on are missing or too old' },
-  'red-flag-stands': { status: 409, title: 'A red flag stands: an ambulance or 112' },
+  'red-flag-stands': {
+    status: 409,
+    title: 'A red flag stands, so an ambulance must go or 112 must have the task back',
+  },
   'reason-needed': { status: 422, title: 'This decision needs a reason' },
   'target-needed': { status: 422, title: 'Say which destination or unit' },
   'target-not-known': { status: 422, title: 'There is no such destination or unit for this decision' },
