@@ -37,12 +37,6 @@ async function open(nurse: Window, row: Locator): Promise<void> {
   await nurse.page.locator('.decision-panel').waitFor();
 }
 
-async function decideForKotas(nurse: Window): Promise<void> {
-  await nurse.page.keyboard.press('o');
-  await button(nurse, nurse.words('outcome.kotas')).click();
-  await button(nurse, 'KOTAS Oulu').click();
-}
-
 it('a task goes to KOTAS, comes back, is assigned, is diverted after all, and is counted once', async () => {
   const [nurse, kotas, phone] = [
     await pageOf('hoitaja'),
@@ -76,7 +70,8 @@ it('a task goes to KOTAS, comes back, is assigned, is diverted after all, and is
   await nurse.page.keyboard.press('Escape');
   await nurse.page.keyboard.press('w');
   await open(nurse, rowWith(nurse, 'EPO 3124').first());
-  await decideForKotas(nurse);
+  await button(nurse, nurse.words('decision.other')).click();
+  await button(nurse, `${nurse.words('outcome.kotas')} · KOTAS Oulu`).click();
   await phone.page.locator('del').getByText(address).waitFor();
   await button(phone, phone.words('crew.acknowledge')).click();
   await phone.page.locator('del').waitFor({ state: 'detached' });

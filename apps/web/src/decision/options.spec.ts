@@ -70,6 +70,11 @@ describe('what another destination offers', () => {
     ]);
   });
 
+  it('is the proposed one as well once something is decided: nothing is left to confirm then', () => {
+    const options = told('other', choosing({ live: decided('ambulance', 'epo-3124') }));
+    expect(options).toEqual(expect.arrayContaining(['kotas kotas-oulu', 'kotas kotas-etela']));
+  });
+
   it('leaves out what stands already', () => {
     const live = decided('remote-physician', 'etalaakari');
     expect(told('other', choosing({ proposed: null, live }))).not.toContain('remote-physician etalaakari');

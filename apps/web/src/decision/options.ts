@@ -63,10 +63,10 @@ function isStanding({ outcome, target }: Option, live: DecisionSummary | null): 
   return live !== null && live.outcome === outcome && live.target === target;
 }
 
-/** All ways to divert but the proposed one, the most careful first. */
+/** All ways to divert, the most careful first; the proposed one has an act of its own while nothing is decided. */
 function others({ proposed, places, live }: Choosing): Option[] {
   return decisionOutcomes
-    .filter((outcome) => isDiversion(outcome) && outcome !== proposed)
+    .filter((outcome) => isDiversion(outcome) && (live !== null || outcome !== proposed))
     .flatMap((outcome) => optionsFor(outcome, places))
     .filter((option) => !isStanding(option, live));
 }

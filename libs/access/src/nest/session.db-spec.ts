@@ -31,6 +31,7 @@ describe('signing in', () => {
       user: 'vuorovastaava',
       name: 'Veikko Vuorovastaava',
       role: 'shift-lead',
+      place: null,
       organisationId: 'kainuu',
       expiresAt: new Date(session.createdAt.getTime() + sessionHours * 3_600_000).toISOString(),
     });
