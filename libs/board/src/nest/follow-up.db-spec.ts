@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startDesk, type RunningDesk } from '../../../../test/board/running-desk.js';
+import { DeskService } from './desk.service.js';
 import { FollowUp } from './follow-up.service.js';
 
 let desk: RunningDesk;
@@ -35,6 +36,16 @@ describe('the unit of a decided task', () => {
     expect(told.sort()).toEqual(['EPO 3124 stopped', 'EPO 3125 runs']);
   });
 
+  it('chosen twice, as by a request sent again, stands nobody down', async () => {
+    const taskId = await desk.triaged();
+    const { decisionId: decision } = await desk.decide(taskId, { outcome: 'ambulance' });
+    const key = { organisationId, id: taskId };
+    for (let press = 0; press < 2; press += 1)
+      await desk.get(FollowUp).chooseUnit(key, { decision, unitId: 'epo-3125' });
+    const orders = Object.values((await desk.row(taskId))?.orders ?? {});
+    expect(orders).toMatchObject([{ callSign: 'EPO 3125', endedAt: null }]);
+  });
+
   it('must be one that there is', async () => {
     const taskId = await desk.triaged();
     const { decisionId: decision } = await desk.decide(taskId, { outcome: 'ambulance' });
@@ -42,5 +53,19 @@ describe('the unit of a decided task', () => {
     await expect(desk.get(FollowUp).chooseUnit(key, { decision, unitId: 'nowhere' })).rejects.toMatchObject({
       code: 'target-not-known',
     });
+  });
+});
+
+describe('a decided task that is opened', () => {
+  it('tells every decision with who made it, and the reason of the one that stands', async () => {
+    const taskId = await desk.kotasTask();
+    const first = await desk.decide(taskId, { outcome: 'ambulance', target: 'epo-3124' });
+    await desk.decide(taskId, {
+      ...{ outcome: 'home-hospital', target: 'kotisairaala-oulu', decision: first.decisionId },
+      reason: 'Tarvitsee tiputuksen',
+    });
+    const { decisions } = await desk.get(DeskService).open({ organisationId, id: taskId });
+    expect(JSON.stringify(decisions)).toContain('Tarvitsee tiputuksen');
+    expect(JSON.stringify(decisions)).toContain('Helmi Hoitaja');
   });
 });
