@@ -12,8 +12,8 @@ import {
 import { settings, type ServerEnv } from '@tilanne/platform/nest';
 import type { Response } from 'express';
 
-/** Tries to sign in from one address within a minute. */
-const signIns = { default: { limit: 20, ttl: 60_000 } };
+/** Tries to sign in from one address within a minute: a whole shift may come from one address at once. */
+const signIns = { default: { limit: 60, ttl: 60_000 } };
 
 @Controller('api/session')
 export class SessionController {
