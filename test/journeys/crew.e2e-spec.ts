@@ -42,6 +42,10 @@ describe('a crew', () => {
     const [first, second] = [await journey.task(), await journey.task()];
     const decision = await journey.nurse.decide(first.id, { outcome: 'ambulance', target: 'epo-3124' });
     await press(phone, 'crew.acknowledge');
+    // What the phone has on its way when the order ends is refused, and rightly.
+    await journey.nurse.row(first.id, ({ orders }) =>
+      Object.values(orders).some((one) => one.acknowledgedAt !== null),
+    );
     await journey.nurse.chooseUnit(first.id, decision, 'epo-3125');
     await shown(phone, 'crew.stopped').waitFor();
     await phone.page.locator('del').getByText(first.address).waitFor();
