@@ -51,7 +51,7 @@ describe('a line of the history', () => {
     const told = historyEntryOf({ type: 'task.decided', taskId: 't', at, body: { task, decision } });
     expect(told).toEqual({
       ...{ at, type: 'task.decided', revision: 2, state: 'confirmed' },
-      ...{ outcome: 'kotas', who: 'Helmi Hoitaja', step: null },
+      ...{ outcome: 'kotas', who: 'Helmi Hoitaja', step: null, reason: null },
     });
   });
 
@@ -91,5 +91,23 @@ describe('a line of the history', () => {
   it('is not made by what is about no task', () => {
     const refusal = { id: 'x', at, sender: null, code: 'body-not-json', fields: [], count: 1 };
     expect(historyEntryOf({ type: 'intake.refused', taskId: null, at, body: { refusal } })).toBeNull();
+  });
+});
+
+describe('why a crew could not comply', () => {
+  const told = (more: Partial<OrderSummary>) =>
+    historyEntryOf(
+      { type: 'order.ended', taskId: 't', at, body: { task, order: { ...order, ...more } } },
+      new Map([['o', 'Ajoneuvo rikki']]),
+    );
+
+  it('stands with its no to an order or to a stand-down', () => {
+    expect(told({ endedAt: at, endedHow: 'cannot-comply' })?.reason).toBe('Ajoneuvo rikki');
+    expect(told({ endedAt: at, endedHow: 'stopped', stopAcknowledgedAt: at })?.reason).toBe('Ajoneuvo rikki');
+  });
+
+  it('stands with no other step, and with no other order', () => {
+    expect(told({})?.reason).toBeNull();
+    expect(told({ id: 'another', endedAt: at, endedHow: 'cannot-comply' })?.reason).toBeNull();
   });
 });

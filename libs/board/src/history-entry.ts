@@ -38,20 +38,29 @@ function orderStep(order: OrderSummary): HistoryStep {
   ]);
 }
 
-type Told = Pick<HistoryEntry, 'outcome' | 'who' | 'step'>;
+type Told = Pick<HistoryEntry, 'outcome' | 'who' | 'step' | 'reason'>;
 
-const nothingMore: Told = { outcome: null, who: null, step: null };
+/** Why crews could not comply, by order: their words are no part of the events. */
+export type CrewReasons = ReadonlyMap<string, string | null>;
 
-function toldBy(event: DomainEvent): Told {
+/** Steps at which a crew may have said why. */
+const reasoned: ReadonlySet<HistoryStep> = new Set<HistoryStep>(['cannot-comply', 'stop-acknowledged']);
+
+const nothingMore: Told = { outcome: null, who: null, step: null, reason: null };
+
+function toldByOrder(order: OrderSummary, reasons: CrewReasons): Told {
+  const step = orderStep(order);
+  const reason = reasoned.has(step) ? (reasons.get(order.id) ?? null) : null;
+  return { ...nothingMore, who: order.callSign, step, reason };
+}
+
+function toldBy(event: DomainEvent, reasons: CrewReasons): Told {
   if (event.type === 'task.triaged') return { ...nothingMore, outcome: event.body.proposal.outcome };
   if ('referral' in event.body) {
     const { referral } = event.body;
     return { ...nothingMore, who: referral.destination, step: referralStep(referral) };
   }
-  if ('order' in event.body) {
-    const { order } = event.body;
-    return { ...nothingMore, who: order.callSign, step: orderStep(order) };
-  }
+  if ('order' in event.body) return toldByOrder(event.body.order, reasons);
   // A decision that was sent was made by a person, but sent by nobody.
   const made = event.type === 'task.decided' || event.type === 'task.asked';
   const { decision, asked } = made ? event.body : {};
@@ -60,8 +69,11 @@ function toldBy(event: DomainEvent): Told {
 }
 
 /** The line that an event makes in the history of its task; null when it is about no task. */
-export function historyEntryOf(event: DomainEvent & { readonly at: string }): HistoryEntry | null {
+export function historyEntryOf(
+  event: DomainEvent & { readonly at: string },
+  reasons: CrewReasons = new Map(),
+): HistoryEntry | null {
   if (!('task' in event.body)) return null;
   const { revision, state } = event.body.task;
-  return { at: event.at, type: event.type, revision, state, ...toldBy(event) };
+  return { at: event.at, type: event.type, revision, state, ...toldBy(event, reasons) };
 }

@@ -43,6 +43,8 @@ export interface HistoryEntry {
   readonly who: string | null;
   /** What became of a referral or an order. */
   readonly step: HistoryStep | null;
+  /** Why a crew cannot do what it was told, in its words. */
+  readonly reason: string | null;
 }
 
 /** A decision with the words that belong in the opened task alone. */

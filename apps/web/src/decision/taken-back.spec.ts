@@ -5,7 +5,7 @@ import { isTakenBack } from './taken-back.js';
 const history = (...types: readonly string[]): HistoryEntry[] =>
   types.map((type) => ({
     ...{ at: '2026-11-22T12:00:00.000Z', type, revision: 1, state: 'assigned' },
-    ...{ outcome: null, who: null, step: null },
+    ...{ outcome: null, who: null, step: null, reason: null },
   }));
 
 describe('a task that its sender has taken back', () => {

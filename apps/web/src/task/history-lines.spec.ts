@@ -7,7 +7,7 @@ let minute = 0;
 function entry(type: string, outcome: string | null = null): HistoryEntry {
   minute += 1;
   const at = new Date(Date.parse('2025-11-22T12:00:00Z') + minute * 60_000).toISOString();
-  return { at, type, revision: 1, state: 'received', outcome, who: null, step: null };
+  return { at, type, revision: 1, state: 'received', outcome, who: null, step: null, reason: null };
 }
 
 const told = (...history: readonly HistoryEntry[]) =>
@@ -51,7 +51,7 @@ describe('the history of a task', () => {
   it('gives a line the time of its last event', () => {
     const [first, second] = [entry('task.marked'), entry('task.marked')];
     expect(historyLines([first, second])).toEqual([
-      { at: second.at, type: 'task.marked', outcome: null, who: null, step: null, count: 2 },
+      { at: second.at, type: 'task.marked', outcome: null, who: null, step: null, reason: null, count: 2 },
     ]);
   });
 
@@ -64,5 +64,25 @@ describe('the history of a task', () => {
     const acknowledged = { ...shown, step: 'acknowledged' as const };
     const history = [entry('task.claimed'), entry('task.sent'), entry('order.made'), shown, acknowledged];
     expect(historyLines(history)).toMatchObject([{ who: 'EPO 3124', step: 'acknowledged' }]);
+  });
+
+  it('tells a stand-down once, not again when the crew’s device has heard of it', () => {
+    const ended = { ...entry('order.ended'), who: 'EPO 3124', step: 'stopped' as const };
+    const reached = { ...ended, type: 'order.changed' };
+    const answered = { ...reached, step: 'stop-acknowledged' as const };
+    expect(historyLines([ended, reached, answered]).map(({ step }) => step)).toEqual([
+      'stopped',
+      'stop-acknowledged',
+    ]);
+  });
+
+  it('keeps why a crew cannot comply', () => {
+    const refused = {
+      ...entry('order.ended'),
+      who: 'EPO 3124',
+      step: 'cannot-comply' as const,
+      reason: 'rikki',
+    };
+    expect(historyLines([refused])).toMatchObject([{ reason: 'rikki' }]);
   });
 });

@@ -8,6 +8,7 @@ export interface HistoryLine {
   readonly outcome: string | null;
   readonly who: string | null;
   readonly step: HistoryStep | null;
+  readonly reason: string | null;
   readonly count: number;
 }
 
@@ -27,9 +28,14 @@ const passingSteps: ReadonlySet<HistoryStep | null> = new Set<HistoryStep>([
   'stop-shown',
 ]);
 
+/** The order was stood down before: this says only that the crew's device has heard of it. */
+function isStopOnItsWay({ type, step }: HistoryEntry): boolean {
+  return type === 'order.changed' && step === 'stopped';
+}
+
 /** An assessment that says what the one before it said is no news. */
 function isNews(entry: HistoryEntry, before: string | null): boolean {
-  if (passing.has(entry.type) || passingSteps.has(entry.step)) return false;
+  if (passing.has(entry.type) || passingSteps.has(entry.step) || isStopOnItsWay(entry)) return false;
   return entry.type !== 'task.triaged' || entry.outcome !== before;
 }
 
@@ -48,9 +54,9 @@ export function historyLines(history: readonly HistoryEntry[]): HistoryLine[] {
     if (!isNews(entry, outcome)) continue;
     outcome = entry.type === 'task.triaged' ? entry.outcome : outcome;
     const last = lines.at(-1);
-    const { at, type, who, step } = entry;
+    const { at, type, who, step, reason } = entry;
     if (last && isAlike(last, entry)) lines[lines.length - 1] = { ...last, at, count: last.count + 1 };
-    else lines.push({ at, type, outcome: entry.outcome, who, step, count: 1 });
+    else lines.push({ at, type, outcome: entry.outcome, who, step, reason, count: 1 });
   }
   return lines;
 }

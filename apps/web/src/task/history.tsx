@@ -29,8 +29,11 @@ const names: ReadonlySet<string> = new Set<EventName>([
 ]);
 
 function eventText(t: Words, line: HistoryLine): string {
-  const { type, outcome, who, step, count } = line;
-  if (who !== null && step !== null) return `${who}: ${t(`decision.step.${step}`)}`;
+  const { type, outcome, who, step, reason, count } = line;
+  if (who !== null && step !== null) {
+    const told = `${who}: ${t(`decision.step.${step}`)}`;
+    return reason === null ? told : `${told} (${reason})`;
+  }
   const name = type.replace('.', '-');
   const text = t(`event.${names.has(name) ? (name as EventName) : 'unknown'}`);
   const proposed = outcomes.find((one) => one === outcome);

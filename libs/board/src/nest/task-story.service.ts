@@ -3,12 +3,13 @@ import { EventLogStore, type Reader, type StoredEvent } from '@tilanne/platform/
 import type { Task, TaskAnswer } from '@tilanne/task';
 import { SenderStore, TaskAnswerStore } from '@tilanne/task/nest';
 import { ProposalStore } from '@tilanne/triage/nest';
+import { UnitOrderStore } from '@tilanne/unit/nest';
 import type { DomainEvent } from '../board.js';
-import { historyEntryOf } from '../history-entry.js';
+import { historyEntryOf, type CrewReasons } from '../history-entry.js';
 import type { DeskAnswer, HistoryEntry, OpenTask } from '../open-task.js';
 
-function historyEntry(stored: StoredEvent): HistoryEntry[] {
-  const entry = historyEntryOf(stored as unknown as DomainEvent & StoredEvent);
+function historyEntry(stored: StoredEvent, reasons: CrewReasons): HistoryEntry[] {
+  const entry = historyEntryOf(stored as unknown as DomainEvent & StoredEvent, reasons);
   return entry ? [entry] : [];
 }
 
@@ -24,6 +25,7 @@ export class TaskStory {
     private readonly senders: SenderStore,
     private readonly proposals: ProposalStore,
     private readonly answers: TaskAnswerStore,
+    private readonly orders: UnitOrderStore,
   ) {}
 
   async of(
@@ -34,6 +36,8 @@ export class TaskStory {
     const sender = await this.senders.byId(reader, organisationId, task.senderId);
     const version = { organisationId, taskId, revision, answersVersion };
     const proposal = await this.proposals.ofVersion(reader, version);
+    const orders = await this.orders.ofTask(reader, organisationId, taskId);
+    const reasons = new Map(orders.map(({ id, reason }) => [id, reason]));
     const events = await this.events.ofTask(reader, organisationId, taskId);
     const answers = await this.answers.newest(reader, organisationId, taskId);
     return {
@@ -42,7 +46,7 @@ export class TaskStory {
       verdict: proposal?.verdict ?? null,
       byHand: proposal?.byHand ?? false,
       proposedAt: proposal?.proposedAt.toISOString() ?? null,
-      history: events.flatMap(historyEntry),
+      history: events.flatMap((event) => historyEntry(event, reasons)),
     };
   }
 }
