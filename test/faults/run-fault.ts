@@ -131,7 +131,7 @@ async function verdict(site: Site, screens: Screens, { history }: RunOptions): P
   const silent = await site.silent();
   // A server that has only now read the tables says what every board must show.
   const witness = await site.centre.start('board');
-  const agreeing = within('boards agree', screens.agreeWith(witness.url), 60 * second);
+  const agreeing = within('boards agree', screens.agreeWith(witness.url), 20 * second);
   const differing = await agreeing.then(
     () => [],
     () => screens.differing(witness.url),

@@ -10,6 +10,7 @@ import type { Board, NumberedEvent } from '../board.js';
 import type { Place } from '../place.js';
 import { BoardFeed } from './board-feed.js';
 import { BoardReading } from './board-reading.service.js';
+import { Pace } from './pace.js';
 
 /** How often every feed looks by itself, in milliseconds: a lost hint costs no more than this (rule R8). */
 const pollEvery = 1_000;
@@ -29,6 +30,7 @@ export interface FeedNews {
 export class BoardFeeds implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(BoardFeeds.name);
   private readonly feeds = new Map<string, BoardFeed>();
+  private readonly paces = new Map<string, Pace>();
   private readonly listeners: ((news: FeedNews) => void)[] = [];
   private readonly hint: EventHint;
   private timer: NodeJS.Timeout | undefined;
@@ -38,8 +40,7 @@ export class BoardFeeds implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly reading: BoardReading,
     private readonly events: EventLogStore,
   ) {
-    const onHint = (organisationId: string) =>
-      void this.feeds.get(organisationId)?.advance().catch(this.warn);
+    const onHint = (organisationId: string) => this.paces.get(organisationId)?.ask();
     this.hint = new EventHint(env.DATABASE_URL, onHint, this.logger);
   }
 
@@ -51,6 +52,7 @@ export class BoardFeeds implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    for (const pace of this.paces.values()) pace.stop();
     await this.hint.stop();
   }
 
@@ -69,6 +71,7 @@ export class BoardFeeds implements OnApplicationBootstrap, OnApplicationShutdown
       this.tell({ organisationId, board: feed.board, ...told });
     });
     this.feeds.set(organisationId, feed);
+    this.paces.set(organisationId, new Pace(() => feed.advance().catch(this.warn)));
     return feed;
   }
 

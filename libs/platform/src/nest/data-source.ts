@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
-import { EnduringClient } from './enduring-client.js';
 import { House1763800000000 } from './migrations/1763800000000-house.js';
 import { Deciding1764000000000 } from './migrations/1764000000000-deciding.js';
+import { PreparedClient } from './prepared-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Migrations in the order they run; a new one is added at the end and never changed afterwards. */
@@ -37,7 +37,7 @@ export function dataSourceOptions(url: string, poolSize: number) {
     logging: false,
     applicationName: 'tilanne',
     connectTimeoutMS: 5_000,
-    extra: { options: optionsOf(sessionSettings), keepAlive: true, Client: EnduringClient },
+    extra: { options: optionsOf(sessionSettings), keepAlive: true, Client: PreparedClient },
   } satisfies DataSourceOptions;
 }
 

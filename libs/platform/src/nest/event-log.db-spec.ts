@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startModules, type RunningModules } from '../../../../test/modules.js';
-import { EventLogStore, type StoredEvent } from './event-log.store.js';
+import { appending, EventLogStore, type StoredEvent } from './event-log.store.js';
 import { UnitOfWork } from './unit-of-work.service.js';
 
 let modules: RunningModules;
@@ -111,7 +111,8 @@ describe('the log of events', () => {
   it('numbers each organisation by itself: none waits for another', async () => {
     await unitOfWork.run('north', async (tx) => {
       tx.record(event('north.one'));
-      await log.append(tx.manager, 'north', [event('north.zero')]);
+      const { text, values } = appending('north', [event('north.zero')]);
+      await tx.manager.query(text, [...(values ?? [])]);
       await record('south', 'south.one');
     });
     expect((await all('north')).map(({ seq, type }) => [seq, type])).toEqual([

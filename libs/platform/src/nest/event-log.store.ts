@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Statement } from './statement.js';
 
 /** An event before it has its number. The platform does not look inside. */
 export interface UnnumberedEvent {
@@ -27,37 +28,31 @@ interface EventRow {
   body: object;
 }
 
+/**
+ * Numbers and writes the events. Must be the last statement of the transaction: the counter row stays locked until the
+ * commit, so numbers have the order of commits and no gaps (a plain sequence has neither).
+ */
+export function appending(organisationId: string, events: readonly UnnumberedEvent[]): Statement {
+  const text = `with given as (
+      select ordinality, event ->> 'type' as type, (event ->> 'taskId')::uuid as task_id, event -> 'body' as body
+      from jsonb_array_elements($2::jsonb) with ordinality as list(event, ordinality)
+    ), head as (
+      insert into event_head as head (organisation_id, seq) values ($1, (select count(*) from given))
+      on conflict (organisation_id) do update set seq = head.seq + excluded.seq
+      returning seq
+    ), written as (
+      insert into event_log (organisation_id, seq, type, task_id, at, body)
+      select $1, head.seq - (select count(*) from given) + ordinality, type, task_id, clock_timestamp(), body
+      from given, head
+    )
+    select pg_notify('${eventChannel}', $1 || ' ' || head.seq) from head`;
+  return { text, values: [organisationId, JSON.stringify(events)] };
+}
+
 /** The log of events, and the counter row that numbers them in commit order. */
 @Injectable()
 export class EventLogStore {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
-
-  /**
-   * Numbers and writes the events. Must be the last statement of the transaction: the counter row stays locked
-   * until the commit, so numbers have the order of commits and no gaps (a plain sequence has neither).
-   */
-  async append(
-    manager: EntityManager,
-    organisationId: string,
-    events: readonly UnnumberedEvent[],
-  ): Promise<void> {
-    await manager.query(
-      `with given as (
-         select ordinality, event ->> 'type' as type, (event ->> 'taskId')::uuid as task_id, event -> 'body' as body
-         from jsonb_array_elements($2::jsonb) with ordinality as list(event, ordinality)
-       ), head as (
-         insert into event_head as head (organisation_id, seq) values ($1, (select count(*) from given))
-         on conflict (organisation_id) do update set seq = head.seq + excluded.seq
-         returning seq
-       ), written as (
-         insert into event_log (organisation_id, seq, type, task_id, at, body)
-         select $1, head.seq - (select count(*) from given) + ordinality, type, task_id, clock_timestamp(), body
-         from given, head
-       )
-       select pg_notify('${eventChannel}', $1 || ' ' || head.seq) from head`,
-      [organisationId, JSON.stringify(events)],
-    );
-  }
 
   /** Up to `limit` events after `seq`, oldest first. */
   async after(organisationId: string, seq: number, limit: number): Promise<StoredEvent[]> {

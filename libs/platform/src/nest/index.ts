@@ -21,5 +21,8 @@ export type { RefusedField } from './refused.js';
 export { startServer, startWorker } from './server.js';
 export type { ServerPlan, WorkerPlan } from './server.js';
 export { settings, SettingsModule } from './settings.module.js';
+export { insertOf, selected } from './statement.js';
+export type { Statement } from './statement.js';
+export type { Rows } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.service.js';
 export type { Reader, Tx } from './unit-of-work.service.js';

@@ -3,8 +3,8 @@ import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { EnduringClient } from './enduring-client.js';
 import type { ServerEnv } from './env.js';
+import { PreparedClient } from './prepared-client.js';
 import { settings } from './settings.module.js';
 import { joinsTransaction } from './transaction-client.js';
 
@@ -33,7 +33,7 @@ export class QueueHome implements OnApplicationShutdown {
       connectionTimeoutMillis: 5_000,
       application_name: 'tilanne-queue',
       options: '-c search_path=bullmq',
-      Client: EnduringClient,
+      Client: PreparedClient,
     });
     this.pool.setMaxListeners(50);
     // An idle connection lost with the database must not end the process: the pool opens another.

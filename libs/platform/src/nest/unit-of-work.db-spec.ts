@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { startModules, type RunningModules } from '../../../../test/modules.js';
-import { EventLogStore } from './event-log.store.js';
+import { appending, EventLogStore } from './event-log.store.js';
 import { UnitOfWork, type Tx } from './unit-of-work.service.js';
 
 let modules: RunningModules;
@@ -112,7 +112,8 @@ describe('a unit of work that hangs', () => {
       await tx.manager.query(`set local idle_in_transaction_session_timeout = '50ms'`);
       await write(tx, 'hanging');
       tx.record(event('never'));
-      await modules.get(EventLogStore).append(tx.manager, 'hanging', [event('numbered')]);
+      const { text, values } = appending('hanging', [event('numbered')]);
+      await tx.manager.query(text, [...(values ?? [])]);
       // Until the counter row is free, which only the end of this transaction can make it.
       await record('hanging', 'went on');
     });

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@tilanne/platform';
-import { Refused, UnitOfWork, type Tx } from '@tilanne/platform/nest';
+import { Refused, UnitOfWork, type Rows, type Tx } from '@tilanne/platform/nest';
 import { cancel, readCancellation } from '../cancel.js';
 import { contactKeys, type ContactKeys } from '../contact.js';
 import { plainJson } from '../plain-json.js';
@@ -10,32 +10,12 @@ import { receive, type Arrival, type TaskChange } from '../receive.js';
 import { isRefusal } from '../refusal.js';
 import { isUrgent, type Task } from '../task.js';
 import { answerOf, type IntakeAnswer } from './intake-answer.js';
-import { IntakeMessageStore } from './intake-message.store.js';
+import type { IncomingMessage, Read } from './incoming-message.js';
+import { IntakeMessageStore, type Answered, type RequestKey } from './intake-message.store.js';
 import type { IntakeMessage } from './intake-message.table.js';
-import type { Sender } from './sender.table.js';
+import { namesOf, openedOf, openingOf, type Known } from './intake-opening.js';
 import { TaskService } from './task.service.js';
 import { TaskStore } from './task.store.js';
-
-/** One message as it came over the edge. */
-export interface IncomingMessage {
-  readonly sender: Pick<Sender, 'organisationId' | 'id'>;
-  /** The sender's name of the request; made from task id and revision when absent. */
-  readonly requestId?: string | undefined;
-  readonly body: unknown;
-  /** What the sender said, by which a repeated request is known; the body when absent. */
-  readonly said?: unknown;
-  readonly raw: string;
-  readonly byHand?: boolean;
-}
-
-/** A message as far as it was read. */
-interface Read extends Pick<IntakeMessage, 'kind' | 'revision'> {
-  readonly senderTaskId: string;
-  /** A rise to A or B is taken whatever is wrong with the sender's numbering. */
-  readonly urgent: boolean;
-  readonly contact: ContactKeys;
-  readonly warnings: IntakeAnswer['warnings'];
-}
 
 type Keep = Pick<IntakeMessage, 'requestId' | 'bodyHash'>;
 
@@ -75,8 +55,8 @@ export class IntakeService {
     const request: Read = { kind: 'task', senderTaskId, revision, urgent, contact, warnings };
     return this.once(message, request, async (tx, known) => {
       const earlier = await this.newlyFound(tx, message.sender.organisationId, known, contact);
-      const change = receive(known, read, arrivalOf(tx, message, earlier));
-      await this.service.save(tx, known, change);
+      const change = receive(known.task, read, arrivalOf(tx, message, earlier));
+      await this.service.save(tx, known.task, change);
       await this.service.linkEarlier(tx, earlier, change.task);
       return change;
     });
@@ -97,9 +77,9 @@ export class IntakeService {
         warnings,
       },
     };
-    return this.once(message, request, async (tx, known) => {
-      const change = cancel(known, read, arrivalOf(tx, message, []));
-      await this.service.save(tx, known, change);
+    return this.once(message, request, async (tx, { task }) => {
+      const change = cancel(task, read, arrivalOf(tx, message, []));
+      await this.service.save(tx, task, change);
       return change;
     });
   }
@@ -107,18 +87,20 @@ export class IntakeService {
   private async once(
     message: IncomingMessage,
     read: Read,
-    work: (tx: Tx, known: Task | undefined) => Promise<TaskChange>,
+    work: (tx: Tx, known: Known) => Promise<TaskChange>,
   ): Promise<IntakeAnswer> {
-    const { organisationId, id: senderId } = message.sender;
-    return this.unitOfWork.run(organisationId, async (tx) => {
-      const request = await this.repeatOf(tx, message, read);
+    const names = namesOf(message, read);
+    const { organisationId, senderId } = names.request;
+    const take = async (tx: Tx, rows: readonly Rows[]) => {
+      const { locked, before, known } = openedOf(rows);
+      if (!locked) throw new Refused('request-still-running', [], 1);
+      const bodyHash = hashOf(message, read);
+      const request = await this.repeatOf(tx, before, { ...names.request, bodyHash }, read);
       if ('answer' in request) return request.answer;
-      const key = { organisationId, senderId, senderTaskId: read.senderTaskId };
-      await this.tasks.lockArrival(tx.manager, key, read.contact);
-      const change = await work(tx, await this.tasks.lockedBySender(tx.manager, key));
+      const change = await work(tx, known);
       const answer = answerOf(change, read.warnings);
       const { kind, revision } = read;
-      await this.messages.insert(tx.manager, {
+      this.messages.insert(tx, {
         ...{ organisationId, id: randomUUID(), senderId, ...request, kind, revision, answer },
         taskId: change.task.id,
         reception: change.reception,
@@ -126,28 +108,22 @@ export class IntakeService {
         raw: message.raw,
       });
       return answer;
-    });
+    };
+    return this.unitOfWork.run(organisationId, take, openingOf(names, read.contact));
   }
 
   /** The stored answer of the same request, or what this one is to be kept under. */
   private async repeatOf(
     tx: Tx,
-    message: IncomingMessage,
-    read: Read,
+    before: Answered | undefined,
+    { requestId, bodyHash, ...sender }: RequestKey & Keep,
+    { urgent }: Read,
   ): Promise<{ readonly answer: IntakeAnswer } | Keep> {
-    const { organisationId, id: senderId } = message.sender;
-    const { kind, senderTaskId, revision, urgent } = read;
-    const requestId = message.requestId ?? `${kind} ${senderTaskId} ${String(revision)}`;
-    const bodyHash = hashOf(message, read);
-    const key = { organisationId, senderId, requestId };
-    if (!(await this.messages.lockRequest(tx.manager, key)))
-      throw new Refused('request-still-running', [], 1);
-    const before = await this.messages.byRequest(tx.manager, key);
     if (!before) return { requestId, bodyHash };
     if (before.bodyHash === bodyHash) return { answer: before.answer };
     if (!urgent) throw new Refused('request-id-reused');
     const renamed = `${requestId} ${bodyHash}`;
-    const again = await this.messages.byRequest(tx.manager, { ...key, requestId: renamed });
+    const again = await this.messages.answered(tx.manager, { ...sender, requestId: renamed });
     return again ? { answer: again.answer } : { requestId: renamed, bodyHash };
   }
 
@@ -155,13 +131,13 @@ export class IntakeService {
   private async newlyFound(
     tx: Tx,
     organisationId: string,
-    known: Task | undefined,
+    { task, contacts }: Known,
     contact: ContactKeys,
   ): Promise<Task[]> {
-    const before = contactKeys(known?.handover ?? null);
+    const before = contactKeys(task?.handover ?? null);
     if (canonicalJson(before) === canonicalJson(contact)) return [];
-    const linked = new Set([...(known?.links ?? []), known?.id]);
-    const found = await this.tasks.earlierContacts(tx.manager, organisationId, contact);
-    return found.filter(({ id }) => !linked.has(id));
+    const linked = new Set([...(task?.links ?? []), task?.id]);
+    const found = contacts.filter((id) => !linked.has(id));
+    return this.tasks.lockedInOrder(tx.manager, organisationId, found);
   }
 }

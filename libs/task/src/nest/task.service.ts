@@ -47,7 +47,7 @@ export class TaskService {
 
   /** Writes a task that is new or has changed, with all that follows from it. */
   async save(tx: Tx, known: Task | undefined, change: TaskChange): Promise<void> {
-    if (!known) await this.stores.tasks.insert(tx.manager, change.task);
+    if (!known) this.stores.tasks.insert(tx, change.task);
     else if (change.task !== known) await this.update(tx, known, change);
     await this.consequences.follow(tx, change);
   }

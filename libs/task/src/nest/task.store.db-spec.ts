@@ -4,7 +4,7 @@ import { bodyOf } from '../../../../test/task/known-tasks.js';
 import { startIntake, type RunningIntake } from '../../../../test/task/running-intake.js';
 import type { Task } from '../task.js';
 import type { TriageBell } from '../triage-bell.js';
-import { TaskStore, type TaskVersion } from './task.store.js';
+import { TaskStore } from './task.store.js';
 
 let centre: RunningIntake;
 let tasks: TaskStore;
@@ -85,33 +85,40 @@ describe('a stored task', () => {
 });
 
 describe('the moment a task becomes triaged', () => {
-  function mark(version: TaskVersion): Promise<boolean> {
-    return centre.get(UnitOfWork).run(organisationId, (tx) => tasks.markTriaged(tx.manager, version, tx.now));
+  it('is the clock of the transaction that says so', async () => {
+    const id = await taken();
+    const now = await centre.get(UnitOfWork).run(organisationId, (tx) => {
+      tasks.markTriaged(tx, { organisationId, id });
+      return Promise.resolve(tx.now);
+    });
+    expect(await byId(id)).toMatchObject({ state: 'triaged', changedAt: now });
+  });
+});
+
+describe('a task that is locked', () => {
+  function locked(id: string, organisation = organisationId): Promise<Task | undefined> {
+    return centre
+      .get(UnitOfWork)
+      .run(organisation, (tx) => tasks.locked(tx.manager, { organisationId: organisation, id }));
   }
 
-  const versionOf = (taskId: string): TaskVersion => ({
-    organisationId,
-    taskId,
-    revision: 1,
-    answersVersion: 0,
+  it('is the same as the one that is only read', async () => {
+    const id = await taken({ patient: { identityCode: '010170-900J' }, flags: ['home-care-client'] });
+    expect(await locked(id)).toEqual(await byId(id));
   });
 
-  it('comes once for the version that was looked at', async () => {
+  it('is nobody’s under an unknown id or of another organisation', async () => {
     const id = await taken();
-    expect(await mark(versionOf(id))).toBe(true);
-    expect((await byId(id))?.state).toBe('triaged');
-    expect(await mark(versionOf(id))).toBe(false);
+    expect(await locked(unknownId)).toBeUndefined();
+    expect(await locked(id, 'kainuu')).toBeUndefined();
   });
 
-  it.each([
-    ['a newer revision', 'revision = 2'],
-    ['a newer answer', 'answers_version = 1'],
-    ['a cancellation', `state = 'cancelled'`],
-    ['a decision', `state = 'referred'`],
-  ])('does not come when %s came first', async (_what, change) => {
-    const id = await taken();
-    await centre.query(`update task set ${change}`);
-    expect(await mark(versionOf(id))).toBe(false);
+  it('of several come in the order of their ids, those that are gone left out', async () => {
+    const ids = [await taken({ id: 'L-1' }), await taken({ id: 'L-2' }), unknownId].sort().reverse();
+    const found = await centre
+      .get(UnitOfWork)
+      .run(organisationId, (tx) => tasks.lockedInOrder(tx.manager, organisationId, ids));
+    expect(found.map(({ id }) => id)).toEqual(ids.filter((id) => id !== unknownId).reverse());
   });
 });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertOf, selected, type Rows, type Statement, type Tx } from '@tilanne/platform/nest';
 import { In, type EntityManager } from 'typeorm';
 import { contactKeys, contactWindowHours, type ContactKeys } from '../contact.js';
 import { boardStates } from '../states.js';
@@ -27,29 +28,44 @@ export interface TaskVersion {
   readonly answersVersion: number;
 }
 
+const columns = selected(taskTable);
+
+/** Gives the sender's task, locked until the end of the transaction. */
+export function lockingOfSender({ organisationId, senderId, senderTaskId }: SenderTask): Statement {
+  return {
+    text: `select ${columns} from task
+       where organisation_id = $1 and sender_id = $2 and sender_task_id = $3 for update`,
+    values: [organisationId, senderId, senderTaskId],
+  };
+}
+
+/** Gives the task, locked until the end of the transaction. */
+export function lockingTask({ organisationId, id }: TaskKey): Statement {
+  return {
+    text: `select ${columns} from task where organisation_id = $1 and id = $2 for update`,
+    values: [organisationId, id],
+  };
+}
+
+/** Gives the ids of tasks of the same patient, place or number within the window, newest first. At most 20. */
+export function readingContacts(organisationId: string, keys: ContactKeys): Statement {
+  return {
+    text: `select id from task
+       where organisation_id = $1 and (patient_key = $2 or place_key = $3 or phone_key = $4)
+         and received_at > now() - make_interval(hours => $5)
+       order by received_at desc limit 20`,
+    values: [organisationId, keys.patientKey, keys.placeKey, keys.phoneKey, contactWindowHours],
+  };
+}
+
+/** The row of `lockingOfSender` or `lockingTask`, if there is one. */
+export function taskIn(rows: Rows | undefined): Task | undefined {
+  return rows?.[0] as unknown as Task | undefined;
+}
+
 /** Reads and writes tasks. */
 @Injectable()
 export class TaskStore {
-  /**
-   * One sender's messages about one task wait for each other, also before its row exists; so do messages about the
-   * same patient, place or number, or two calls at once would not see each other. Always in the same order.
-   */
-  async lockArrival(manager: EntityManager, task: SenderTask, contact: ContactKeys): Promise<void> {
-    const { organisationId, senderId, senderTaskId } = task;
-    const contacts = Object.entries(contact).filter(([, key]) => key !== null);
-    const keys = contacts.map(([kind, key]) => `${organisationId} ${kind} ${String(key)}`).sort();
-    await manager.query(
-      'select pg_advisory_xact_lock(hashtextextended(key, 1)) from unnest($1::text[]) as key',
-      [[`${organisationId} task ${senderId} ${senderTaskId}`, ...keys]],
-    );
-  }
-
-  /** The sender's task, locked until the end of the transaction. */
-  async lockedBySender(manager: EntityManager, key: SenderTask): Promise<Task | undefined> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return (await manager.findOne(taskTable, { where: { ...key }, lock })) ?? undefined;
-  }
-
   /** By the sender's own id or by ours. */
   async namedBySender(manager: EntityManager, key: SenderTask): Promise<Task | undefined> {
     const task = await manager
@@ -67,8 +83,8 @@ export class TaskStore {
 
   /** The task, locked until the end of the transaction. */
   async locked(manager: EntityManager, key: TaskKey): Promise<Task | undefined> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return (await manager.findOne(taskTable, { where: { ...key }, lock })) ?? undefined;
+    const { text, values } = lockingTask(key);
+    return taskIn(await manager.query<Rows>(text, [...(values ?? [])]));
   }
 
   /** Several tasks by their ids, in no particular order. */
@@ -76,8 +92,9 @@ export class TaskStore {
     return manager.findBy(taskTable, { organisationId, id: In(ids) });
   }
 
-  async insert(manager: EntityManager, task: Task): Promise<void> {
-    await manager.insert(taskTable, { ...task, ...contactKeys(task.handover) });
+  /** With the commit. */
+  insert(tx: Tx, task: Task): void {
+    tx.write(insertOf(taskTable, { ...task, ...contactKeys(task.handover) }));
   }
 
   /** Writes every field of the task but its keys. */
@@ -86,44 +103,26 @@ export class TaskStore {
     await manager.update(taskTable, { organisationId, id }, { ...fields, ...contactKeys(task.handover) });
   }
 
-  /**
-   * Tasks of the same patient, place or number within the window, newest first, locked in the order of their ids
-   * so that two contacts at once cannot wait for each other. At most 20.
-   */
-  async earlierContacts(manager: EntityManager, organisationId: string, keys: ContactKeys): Promise<Task[]> {
-    const found = await manager
-      .createQueryBuilder(taskTable, 'task')
-      .where('task.organisationId = :organisationId', { organisationId })
-      .andWhere(
-        '(task.patientKey = :patientKey or task.placeKey = :placeKey or task.phoneKey = :phoneKey)',
-        keys,
-      )
-      .andWhere(`task.receivedAt > now() - make_interval(hours => :contactWindowHours)`, {
-        contactWindowHours,
-      })
-      .orderBy('task.receivedAt', 'DESC')
-      .limit(20)
-      .getMany();
+  /** The tasks, locked in the order of their ids so that two contacts at once cannot wait for each other. */
+  async lockedInOrder(
+    manager: EntityManager,
+    organisationId: string,
+    ids: readonly string[],
+  ): Promise<Task[]> {
     const locked: Task[] = [];
-    for (const { id } of [...found].sort((one, other) => one.id.localeCompare(other.id))) {
+    for (const id of [...ids].sort()) {
       const task = await this.locked(manager, { organisationId, id });
       if (task) locked.push(task);
     }
     return locked;
   }
 
-  /**
-   * Moves a task to `triaged` if it still is what the triage has looked at. False when a newer revision or
-   * answer, a cancellation or a decision came first: the proposal is then dropped.
-   */
-  async markTriaged(manager: EntityManager, version: TaskVersion, at: Date): Promise<boolean> {
-    const { organisationId, taskId, revision, answersVersion } = version;
-    const outcome = await manager.update(
-      taskTable,
-      { organisationId, id: taskId, revision, answersVersion, state: 'received' },
-      { state: 'triaged', changedAt: at },
-    );
-    return outcome.affected === 1;
+  /** Moves a locked task to `triaged`, with the commit. */
+  markTriaged(tx: Tx, { organisationId, id }: TaskKey): void {
+    tx.write({
+      text: `update task set state = 'triaged', changed_at = $3 where organisation_id = $1 and id = $2`,
+      values: [organisationId, id, tx.now],
+    });
   }
 
   /** Tasks without a proposal for longer than the bell may take, oldest first, at most 500. */

@@ -42,8 +42,8 @@ export class Judgement {
 
   /** A nurse's newer answer takes the place of the sender's. */
   private async factsOf(tx: Tx, task: Task): Promise<GivenFact[]> {
-    const { handover } = task;
-    const fromNurse = await this.answers.newest(tx.manager, task.organisationId, task.id);
+    const { handover, organisationId, id, answersVersion } = task;
+    const fromNurse = answersVersion === 0 ? [] : await this.answers.newest(tx.manager, organisationId, id);
     const answered = new Set(fromNurse.map(({ fact }) => fact));
     const fromSender = givenFacts({
       code: task.code,

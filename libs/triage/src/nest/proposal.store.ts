@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { insertOf, type Tx } from '@tilanne/platform/nest';
 import type { TaskVersion } from '@tilanne/task/nest';
 import type { EntityManager } from 'typeorm';
 import type { Proposal } from '../proposal.js';
 import { proposalTable } from './proposal.table.js';
 
+const newestCounts = `on conflict on constraint proposal_pk do update
+  set verdict = excluded.verdict, by_hand = excluded.by_hand, proposed_at = excluded.proposed_at`;
+
 /** Reads and writes proposals. */
 @Injectable()
 export class ProposalStore {
-  /** Writes the proposal of a version. A reopened task is triaged again at the same version: the newest counts. */
-  async insert(manager: EntityManager, proposal: Proposal): Promise<void> {
-    await manager.query(
-      `insert into proposal (organisation_id, task_id, revision, answers_version, verdict, by_hand, proposed_at)
-       values ($1, $2, $3, $4, $5::jsonb, $6, $7)
-       on conflict on constraint proposal_pk do update
-         set verdict = excluded.verdict, by_hand = excluded.by_hand, proposed_at = excluded.proposed_at`,
-      [
-        proposal.organisationId,
-        proposal.taskId,
-        proposal.revision,
-        proposal.answersVersion,
-        JSON.stringify(proposal.verdict),
-        proposal.byHand,
-        proposal.proposedAt,
-      ],
-    );
+  /** Writes the proposal of a version, with the commit. A reopened task is triaged again at the same one: the newest counts. */
+  insert(tx: Tx, proposal: Proposal): void {
+    const { text, values } = insertOf(proposalTable, proposal);
+    tx.write({ text: `${text} ${newestCounts}`, values: values ?? [] });
   }
 
   async ofVersion(manager: EntityManager, version: TaskVersion): Promise<Proposal | null> {
