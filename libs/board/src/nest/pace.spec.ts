@@ -22,7 +22,7 @@ function pacing(took: number) {
 }
 
 describe('a pace', () => {
-  it('does at once what is asked for after a rest', async () => {
+  it('does at once what is cheap, some milliseconds apart', async () => {
     const { pace, done, pass, settled } = pacing(1);
     pace.ask();
     await settled();
@@ -31,7 +31,7 @@ describe('a pace', () => {
     expect(done).toEqual([1, 7]);
   });
 
-  it('does once what is asked for many times while it rests', async () => {
+  it('does once what is asked for many times within them', async () => {
     const { pace, done, settled, until } = pacing(1);
     pace.ask();
     await settled();
@@ -56,20 +56,47 @@ describe('a pace', () => {
     expect(finish).toHaveLength(2);
   });
 
-  it('rests for as long as the work took, but never for longer than 40 ms', async () => {
-    const { pace, done, pass, settled } = pacing(300);
+  it('gathers before what is dear, however long ago the last time was, and does it once for all', async () => {
+    const { pace, done, pass, settled, until } = pacing(12);
     pace.ask();
     await settled();
-    pass(39);
-    pace.ask();
+    pass(10_000);
+    for (let times = 0; times < 5; times += 1) pace.ask();
+    await settled();
     expect(done).toHaveLength(1);
-    pace.stop();
-    const other = pacing(300);
-    other.pace.ask();
-    await other.settled();
-    other.pass(40);
-    other.pace.ask();
-    expect(other.done).toHaveLength(2);
+    await until(2);
+    await settled();
+    expect(done).toHaveLength(2);
+  });
+
+  it('gathers for 40 ms at most, however dear it is', async () => {
+    const { pace, settled, until } = pacing(60_000);
+    pace.ask();
+    await settled();
+    pace.ask();
+    const began = performance.now();
+    await until(2);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it('does at once again what has become cheap', async () => {
+    let took = 12;
+    let now = 0;
+    const done: number[] = [];
+    const work = () => {
+      done.push((now += took));
+      return Promise.resolve();
+    };
+    const pace = new Pace(work, () => now);
+    const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+    pace.ask();
+    await settled();
+    took = 1;
+    pace.ask();
+    while (done.length < 2) await settled();
+    now += 5;
+    pace.ask();
+    expect(done).toHaveLength(3);
   });
 
   it('that is stopped does nothing more, while another goes on', async () => {

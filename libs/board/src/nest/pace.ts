@@ -1,15 +1,17 @@
-/** Shortest and longest rest between two times, in milliseconds. */
-const rests = { shortest: 5, longest: 40 };
+/** In milliseconds: what takes less is done without gathering; the shortest time between two; the longest gathering. */
+const times = { cheap: 4, apart: 5, longest: 40 };
 
 /**
- * Paces what is asked for far more often than it needs to be done. It is done at once when it has rested for as long as
- * it took the last time, and otherwise once for all who ask until then: so hundreds of screens and events cost at most
- * half of the time, and a quiet board is as quick as without.
+ * Paces what is asked for far more often than it needs to be done. While it is cheap it is done at once, a few
+ * milliseconds apart. Once it has become dear (hundreds of screens are told), it first waits for as long as it took the
+ * last time, and is then done once for all who asked: a task's arrival and its proposal go out together, and telling
+ * costs at most half of the time.
  */
 export class Pace {
   /** How often it was asked for. */
   private asks = 0;
-  private restingUntil = 0;
+  private took = 0;
+  private endedAt = -times.apart;
   private timer: NodeJS.Timeout | undefined;
   private busy = false;
 
@@ -22,24 +24,29 @@ export class Pace {
   ask(): void {
     this.asks += 1;
     if (this.busy || this.timer) return;
-    const rest = this.restingUntil - this.clock();
-    if (rest <= 0) void this.run();
-    else this.timer = setTimeout(() => void this.run(), rest);
+    const wait = this.waiting();
+    if (wait <= 0) void this.run();
+    else this.timer = setTimeout(() => void this.run(), wait);
   }
 
   stop(): void {
     clearTimeout(this.timer);
   }
 
+  private waiting(): number {
+    if (this.took < times.cheap) return this.endedAt + times.apart - this.clock();
+    return Math.min(this.took, times.longest);
+  }
+
   private async run(): Promise<void> {
     const began = this.clock();
-    this.timer = undefined;
     const answered = this.asks;
+    this.timer = undefined;
     this.busy = true;
     await this.work();
     this.busy = false;
-    const ended = this.clock();
-    this.restingUntil = ended + Math.min(rests.longest, Math.max(rests.shortest, ended - began));
+    this.endedAt = this.clock();
+    this.took = this.endedAt - began;
     if (this.asks > answered) this.ask();
   }
 }
