@@ -12,7 +12,15 @@ import {
   taskEvent,
   triagedEvent,
 } from '../../../test/board/board-events.js';
-import { emptyBoard, fold, mostRefusals, type Board, type HiddenEvent, type NumberedEvent } from './board.js';
+import {
+  emptyBoard,
+  fold,
+  foldAll,
+  mostRefusals,
+  type Board,
+  type HiddenEvent,
+  type NumberedEvent,
+} from './board.js';
 
 function folded(events: readonly (NumberedEvent | HiddenEvent)[], from: Board = emptyBoard): Board {
   return events.reduce((board, event) => {
@@ -50,6 +58,32 @@ describe('the numbers of a board', () => {
   it('do not go on over an event that this version does not know', () => {
     const unknown = { ...received, type: 'task.teleported' } as unknown as NumberedEvent;
     expect(fold(emptyBoard, unknown)).toBe('gap');
+  });
+});
+
+describe('several events at once', () => {
+  const page = [received, triaged, taskEvent(3, 'task.received', summary('b')), alarmEvent(4, alarm('x'))];
+
+  it('come to the same board as one after the other', () => {
+    expect(foldAll(emptyBoard, page)).toEqual(folded(page));
+  });
+
+  it('leave the board that they begin from as it was', () => {
+    const before = folded([received]);
+    const kept = structuredClone(before);
+    const cancelled = taskEvent(2, 'task.cancelled', summary('a', { state: 'cancelled' }));
+    expect(foldAll(before, [cancelled, taskEvent(3, 'task.received', summary('b'))])).not.toEqual(before);
+    expect(before).toEqual(kept);
+  });
+
+  it('with a gap among them give no board at all', () => {
+    expect(foldAll(emptyBoard, [received, taskEvent(3, 'task.received', summary('b'))])).toBe('gap');
+  });
+
+  it('are told to a witness before each takes effect, those already known are not', () => {
+    const heard: unknown[] = [];
+    foldAll(folded([received]), [received, triaged], ({ seq }, row) => heard.push([seq, row?.task.state]));
+    expect(heard).toEqual([[2, 'received']]);
   });
 });
 

@@ -40,52 +40,79 @@ export const mostRefusals = 200;
 
 export const emptyBoard: Board = { seq: 0, rows: {}, alarms: {}, refusals: {} };
 
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  const { [key]: _gone, ...rest } = record;
-  return rest;
+/** A board whose records may be the ones of `before`: those are copied before they are changed. */
+interface Draft {
+  seq: number;
+  rows: Readonly<Record<string, BoardRow>>;
+  alarms: Readonly<Record<string, AlarmSummary>>;
+  refusals: Readonly<Record<string, RefusalSummary>>;
 }
 
-function withTask(board: Board, event: TaskEvent | TriagedEvent | ReferralEvent | OrderEvent): Board {
-  const row = changedRow(board.rows[event.taskId], event.body);
-  if (row === null) return { ...board, rows: without(board.rows, event.taskId) };
-  return { ...board, rows: { ...board.rows, [event.taskId]: row } };
+/** Puts an entry into a record or, if it is null, takes it away; the record is changed in place only if it is the draft's own. */
+function put<T>(record: Readonly<Record<string, T>>, before: object, key: string, entry: T | null) {
+  const own: Record<string, T> = record === before ? { ...record } : record;
+  if (entry === null) Reflect.deleteProperty(own, key);
+  else own[key] = entry;
+  return own;
 }
 
-function withAlarm(board: Board, alarm: AlarmSummary): Board {
-  if (alarm.acknowledgedAt) return { ...board, alarms: without(board.alarms, alarm.id) };
-  return { ...board, alarms: { ...board.alarms, [alarm.id]: alarm } };
-}
-
-function withRefusal(board: Board, refusal: RefusalSummary): Board {
-  const all = Object.values({ ...board.refusals, [refusal.id]: refusal });
+function withRefusal(refusals: Draft['refusals'], refusal: RefusalSummary): Draft['refusals'] {
+  const all = Object.values({ ...refusals, [refusal.id]: refusal });
   const newest = all.sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id));
   const kept = newest.slice(0, mostRefusals).map((each) => [each.id, each] as const);
-  return { ...board, refusals: Object.fromEntries(kept) };
+  return Object.fromEntries(kept);
 }
 
-/** The board after an event's effect, without looking at its number; `'gap'` when this version does not know it. */
-function affect(board: Board, event: DomainEvent): Board | 'gap' {
+/** An event's effect, without looking at its number; false when this version does not know it. */
+function affect(draft: Draft, before: Board, event: DomainEvent): boolean {
   switch (event.type) {
     case 'alarm.raised':
     case 'alarm.acknowledged':
     case 'alarm.cleared':
-    case 'alarm.snoozed':
-      return withAlarm(board, event.body.alarm);
+    case 'alarm.snoozed': {
+      const { alarm } = event.body;
+      draft.alarms = put(draft.alarms, before.alarms, alarm.id, alarm.acknowledgedAt ? null : alarm);
+      return true;
+    }
     case 'intake.refused':
-      return withRefusal(board, event.body.refusal);
-    default:
+      draft.refusals = withRefusal(draft.refusals, event.body.refusal);
+      return true;
+    default: {
       // Only while a newer version runs beside this one; the tables say what the event did.
-      return knownTypes.has(event.type) ? withTask(board, event) : 'gap';
+      if (!knownTypes.has(event.type)) return false;
+      const row = changedRow(draft.rows[event.taskId], event.body);
+      draft.rows = put(draft.rows, before.rows, event.taskId, row);
+      return true;
+    }
   }
 }
 
+/** Hears of every event before it takes effect, with the row that its task then has. */
+type Witness = (event: NumberedEvent, row: BoardRow | undefined) => void;
+
 /**
- * The board after the next event. An event that is already in the board changes nothing;
- * one that leaves a gap, or that this version does not know, is answered with `'gap'`: take a new snapshot.
+ * The board after the next events. An event that is already in the board changes nothing; one that leaves a gap, or that
+ * this version does not know, is answered with `'gap'`: take a new snapshot. `board` itself is never changed.
  */
+export function foldAll(
+  board: Board,
+  events: readonly (NumberedEvent | HiddenEvent)[],
+  witness: Witness = () => undefined,
+): Board | 'gap' {
+  const draft: Draft = { ...board };
+  for (const event of events) {
+    if (event.seq <= draft.seq) continue;
+    if (event.seq !== draft.seq + 1) return 'gap';
+    if (event.type !== 'hidden') {
+      witness(event, event.taskId === null ? undefined : draft.rows[event.taskId]);
+      if (!affect(draft, board, event)) return 'gap';
+    }
+    draft.seq = event.seq;
+  }
+  return draft.seq === board.seq ? board : draft;
+}
+
+/** The board after the next event, as `foldAll` of one. */
 export function fold(board: Board, event: NumberedEvent | HiddenEvent): Board | 'gap' {
-  if (event.seq <= board.seq) return board;
-  if (event.seq !== board.seq + 1) return 'gap';
-  const after = event.type === 'hidden' ? board : affect(board, event);
-  return after === 'gap' ? 'gap' : { ...after, seq: event.seq };
+  return foldAll(board, [event]);
 }

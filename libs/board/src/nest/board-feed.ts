@@ -1,5 +1,5 @@
 import type { EventLogStore } from '@tilanne/platform/nest';
-import { fold, type Board, type NumberedEvent } from '../board.js';
+import { foldAll, type Board, type NumberedEvent } from '../board.js';
 import { placesTouched, versionOf, type Place, type PlaceVersions } from '../place.js';
 import { eventsSince, withRecent, type RecentEvents } from '../recent-events.js';
 import type { BoardReading } from './board-reading.service.js';
@@ -70,12 +70,9 @@ export class BoardFeed {
     if (stored.length === 0) return false;
     const events = stored as unknown as readonly NumberedEvent[];
     const last = new Map(this.places.last);
-    const after = events.reduce<Board | 'gap'>((board, event) => {
-      if (board === 'gap') return board;
-      const row = event.taskId === null ? undefined : board.rows[event.taskId];
+    const after = foldAll(before, events, (event, row) => {
       for (const place of placesTouched(row, event)) last.set(place, event.seq);
-      return fold(board, event);
-    }, before);
+    });
     if (after === 'gap') {
       await this.renew();
       return false;

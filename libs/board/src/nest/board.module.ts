@@ -20,6 +20,7 @@ import { RoundSources } from './round-sources.service.js';
 import { Rounds } from './rounds.service.js';
 import { Seconding } from './seconding.service.js';
 import { Sending } from './sending.service.js';
+import { TaskHistory } from './task-history.service.js';
 import { TaskStory } from './task-story.service.js';
 
 const capabilities = [TaskModule, ProposalModule, TriageModule, ReferralModule, UnitModule, AlarmModule];
@@ -31,6 +32,7 @@ const reading = [
   KnownOfTasks,
   BoardReading,
   BoardFeeds,
+  TaskHistory,
   TaskStory,
   DeskService,
   PlacesService,
