@@ -18,3 +18,17 @@ export function sampleTask(
     ...other,
   };
 }
+
+/** Answers by which the shipped rules are certain of KOTAS for a weakened home-care client. */
+export const kotasAnswers = [
+  { fact: 'first-screen', value: 'none-of-these' },
+  { fact: 'further-flags', value: 'none-of-these' },
+  { fact: 'vitals', value: 'none-of-these' },
+  { fact: 'walksAsUsual', value: true },
+  { fact: 'eatsAsUsual', value: true },
+  { fact: 'drinksAsUsual', value: true },
+  { fact: 'fever', value: false },
+  { fact: 'pain', value: 'none' },
+  { fact: 'gettingWorse', value: false },
+  { fact: 'needsSupportAtHome', value: true },
+];

@@ -4,6 +4,7 @@ import { BoardModule, BoardReading, Deciding, ensureSamplePlaces } from '@tilann
 import type { Board, BoardRow } from '@tilanne/board';
 import type { AskedDecision, DecisionAnswer, Person } from '@tilanne/task';
 import { TriageModule, TriageService } from '@tilanne/triage/nest';
+import { kotasAnswers } from '../sample.js';
 import { bodyOf } from '../task/known-tasks.js';
 import { startIntake, type RunningIntake } from '../task/running-intake.js';
 
@@ -14,20 +15,6 @@ export const heikki: Person = { userName: 'hoitaja2', name: 'Heikki Hoitaja' };
 export const veikko: Person = { userName: 'vuorovastaava', name: 'Veikko Vuorovastaava' };
 
 const organisationId = 'pohde';
-
-/** Answers by which the shipped rules are certain of KOTAS for a weakened home-care client. */
-export const kotasAnswers = [
-  { fact: 'first-screen', value: 'none-of-these' },
-  { fact: 'further-flags', value: 'none-of-these' },
-  { fact: 'vitals', value: 'none-of-these' },
-  { fact: 'walksAsUsual', value: true },
-  { fact: 'eatsAsUsual', value: true },
-  { fact: 'drinksAsUsual', value: true },
-  { fact: 'fever', value: false },
-  { fact: 'pain', value: 'none' },
-  { fact: 'gettingWorse', value: false },
-  { fact: 'needsSupportAtHome', value: true },
-];
 
 /** A desk at work on a database of its own: tasks come in triaged, and are decided. */
 export interface RunningDesk extends RunningIntake {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sampleTask } from '../sample.js';
+import { kotasAnswers, sampleTask } from '../sample.js';
 import type { History, Saying } from './history.js';
 import { News } from './news.js';
 
@@ -29,6 +29,9 @@ interface Request {
 const careless = 10;
 /** One in so many tasks is followed by a second revision. */
 const revised = 8;
+
+/** Of one in so many tasks enough is known to divert it. */
+const answered = 3;
 
 /** Nobody listened at all, so nothing can have come about. */
 function nobodyListened(error: unknown): boolean {
@@ -112,8 +115,10 @@ export class Intakes {
 
   /** Nobody calls twice: what repeated contacts do to each other is another test's. */
   private request(key: string, revision: number): Request {
-    const phone = `+358 40 ${String(1_000_000 + Number(key.replace(/\D/g, '')))}`;
-    return { key, revision, body: sampleTask(key, { revision, caller: { phone } }) };
+    const number = Number(key.replace(/\D/g, ''));
+    const phone = `+358 40 ${String(1_000_000 + number)}`;
+    const known = number % answered === 0 ? { answers: kotasAnswers, flags: ['home-care-client'] } : {};
+    return { key, revision, body: sampleTask(key, { revision, caller: { phone }, ...known }) };
   }
 
   private async untilTaken(request: Request): Promise<void> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { askDatabase } from '../ask-database.js';
 import type { History, Saying } from './history.js';
 import { News } from './news.js';
+import { choices, type Choice } from './nurse-choices.js';
 
 /** One person at the desk: the name of the sign-in and the session. */
 export interface Nurse {
@@ -20,25 +21,6 @@ export interface NursesOptions {
   readonly tasks: () => readonly string[];
 }
 
-/** What is decided, in the body of the request. */
-interface Decision {
-  readonly outcome: 'ambulance' | 'upgrade-112' | 'advice';
-  readonly [field: string]: string;
-}
-
-/**
- * An ambulance comes most often: it needs no facts. Advice to a patient of whom nothing is known must be refused. An
- * upgrade ends the task's time on the board, so that it is rare.
- */
-const decisions: readonly Decision[] = [
-  { outcome: 'ambulance' },
-  { outcome: 'ambulance' },
-  { outcome: 'ambulance', target: 'epo-3124' },
-  { outcome: 'ambulance', target: 'epo-3125' },
-  { outcome: 'upgrade-112', spokenTo: 'Hätäkeskus' },
-  { outcome: 'advice', reason: 'Sovittu puhelimessa.' },
-];
-
 /** Between two tries of a request, in milliseconds. */
 const tryAgainAfter = 250;
 
@@ -54,12 +36,17 @@ interface Request {
   readonly id: string;
   /** The decision on the nurse's screen. */
   readonly seen: string | null;
-  readonly decision: Decision;
+  readonly decision: Choice;
 }
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly code?: string; readonly decisionId?: string; readonly details?: object };
+  readonly body: {
+    readonly status?: string | number;
+    readonly code?: string;
+    readonly decisionId?: string;
+    readonly details?: object;
+  };
 }
 
 /** Nurses who decide without waiting for each other: two at a time about the same task. */
@@ -116,24 +103,24 @@ export class Nurses {
     const first = roll(nurses.length);
     const second = (first + 1 + roll(nurses.length - 1)) % nurses.length;
     const replaces = roll(3) === 0;
-    const choices = [this.choice(), this.choice(), this.choice()] as const;
-    const request = (decision: Decision, on = seen): Request => ({
+    const [one, other, later] = [this.choice(), this.choice(), this.choice()] as const;
+    const request = (decision: Choice, on = seen): Request => ({
       taskId,
       id: this.nextId(),
       seen: on,
       decision,
     });
-    const asked = [this.decide(first, request(choices[0])), this.decide(second, request(choices[1]))];
+    const asked = [this.decide(first, request(one)), this.decide(second, request(other))];
     await Promise.all(asked);
     await this.look(taskId);
     const now = this.live.get(taskId);
-    if (replaces && now !== undefined) await this.decide(second, request(choices[2], now));
+    if (replaces && now !== undefined) await this.decide(second, request(later, now));
     this.under -= 1;
     this.news.tell();
   }
 
-  private choice(): Decision {
-    return decisions[this.options.roll(decisions.length)] ?? { outcome: 'ambulance' };
+  private choice(): Choice {
+    return choices[this.options.roll(choices.length)] ?? { outcome: 'ambulance' };
   }
 
   private nextId(): string {
@@ -170,10 +157,16 @@ export class Nurses {
   }
 
   private told(line: Omit<Saying, 'type'>, { status, body }: Answer): void {
-    const { decisionId } = { ...body, ...body.details };
-    if (status === 200) this.history.say({ ...line, type: 'ok', out: decisionId });
+    // What waits for a second person is no decision yet, and nobody comes to second it.
+    const { decisionId } = body.status === 'awaiting-second' ? {} : { ...body, ...body.details };
+    if (status === 200 && decisionId !== undefined)
+      this.history.say({ ...line, type: 'ok', out: decisionId });
     else
-      this.history.say({ ...line, type: 'fail', out: { status, code: body.code, live: decisionId ?? null } });
+      this.history.say({
+        ...line,
+        type: 'fail',
+        out: { status, code: body.code ?? body.status, live: decisionId ?? null },
+      });
     if (decisionId !== undefined && line.key) this.live.set(line.key, decisionId);
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kotasAnswers, startDesk, type RunningDesk } from '../../../../test/board/running-desk.js';
+import { startDesk, type RunningDesk } from '../../../../test/board/running-desk.js';
+import { kotasAnswers } from '../../../../test/sample.js';
 
 let desk: RunningDesk;
 
