@@ -4,17 +4,6 @@ import type { DecisionAnswer, DecisionOutcome } from '@tilanne/task';
 import type { Centre } from '../centre.js';
 import { Screen, signIn } from '../screen.js';
 
-/** Everything asked for code 774, so that the proposal is KOTAS, and certain. */
-export const kotasAnswers = [
-  ...['first-screen', 'further-flags', 'vitals'].map((fact) => ({ fact, value: 'none-of-these' })),
-  ...['walksAsUsual', 'eatsAsUsual', 'drinksAsUsual', 'needsSupportAtHome'].map((fact) => ({
-    fact,
-    value: true,
-  })),
-  ...['fever', 'gettingWorse'].map((fact) => ({ fact, value: false })),
-  { fact: 'pain', value: 'none' },
-];
-
 /** What is decided, in the place of which live decision. */
 export interface Wanted {
   readonly outcome: DecisionOutcome;

@@ -1,7 +1,8 @@
 import type { Browser, Locator } from 'playwright-core';
 import { startCentre, type Centre } from '../centre.js';
 import { openBrowser, openPage, signInAs, type Setup, type Window } from './nurse-page.js';
-import { kotasAnswers, NurseByWire } from './nurse-by-wire.js';
+import { kotasAnswers } from '../sample.js';
+import { NurseByWire } from './nurse-by-wire.js';
 import { Sender } from './sender.js';
 
 export const phoneSize = { width: 390, height: 844 };

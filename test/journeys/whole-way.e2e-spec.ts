@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { startCentre, type Centre } from '../centre.js';
-import { kotasAnswers } from './nurse-by-wire.js';
+import { kotasAnswers } from '../sample.js';
 import { openBrowser, openPage, rowWith, signInAs, type Setup, type Window } from './nurse-page.js';
 import { panel, reportIn } from './report-view.js';
 import { Sender } from './sender.js';
