@@ -69,7 +69,7 @@ describe('a pace', () => {
     expect(done).toHaveLength(2);
   });
 
-  it('gathers for 40 ms at most, however dear it is', async () => {
+  it('gathers for a quarter of a second at most, however dear it is', async () => {
     const { pace, settled, until } = pacing(60_000);
     pace.ask();
     await settled();

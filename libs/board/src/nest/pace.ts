@@ -1,5 +1,5 @@
 /** In milliseconds: what takes less is done without gathering; the shortest time between two; the longest gathering. */
-const times = { cheap: 4, apart: 5, longest: 40 };
+const times = { cheap: 4, apart: 5, longest: 250 };
 
 /**
  * Paces what is asked for far more often than it needs to be done. While it is cheap it is done at once, a few
