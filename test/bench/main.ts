@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { benchEngine } from './engine/engine.js';
 import { GroundServers, hasRedis } from './ground/ground.js';
 import { readOptions, type Options } from './options.js';
 import { runPipeline, type Findings } from './pipeline.js';
@@ -7,6 +8,7 @@ import { textOf } from './report/measure.js';
 import { measuresOf } from './report/measures.js';
 
 const help = `npm run bench -- pipeline        how fast a task comes from its POST to every screen
+npm run bench -- engine          how fast the rules are evaluated: npm run bench -- engine --help
 
 Times run from the sending of the POST to the moment the last of all screens has the task with its proposal. Beside the
 product a bare skeleton of the same stack is loaded by turns, and floors are measured in the same run: a slow machine
@@ -52,6 +54,7 @@ async function run(options: Options): Promise<Findings> {
 
 /** Runs what the command line asks for, and resolves with the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
+  if (given[0] === 'engine') return benchEngine(given.slice(1));
   const wanted = readOptions(given);
   if (typeof wanted === 'string') {
     say(`${wanted}\n\n${help}`);

@@ -73,7 +73,7 @@ function withValue<K extends keyof Options>(key: K, value: Options[K] | undefine
 export function readOptions(words: readonly string[]): Options | string {
   if (words.length === 0 || words.includes('--help')) return { ...usual, help: true };
   const [bench, ...rest] = words;
-  if (bench !== 'pipeline') return `There is no bench "${String(bench)}": there is "pipeline".`;
+  if (bench !== 'pipeline') return `There is no bench "${String(bench)}": there are "pipeline" and "engine".`;
   let options: Options = rest.includes('--quick') ? { ...usual, ...quick } : usual;
   const waiting = rest.filter((word) => word !== '--quick');
   for (let word = waiting.shift(); word !== undefined; word = waiting.shift()) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dictionary, Fact } from '@tilanne/triage';
+import { calendars, type Dictionary, type Fact } from '@tilanne/triage';
 
 type Value = number | string | boolean;
 export type Answers = Readonly<Record<string, Value>>;
@@ -47,6 +47,7 @@ function anyValue(fact: Fact, thresholds: readonly number[]): fc.Arbitrary<Value
     const values = fact.values?.map(({ value }) => value) ?? ['774', '703', '745', 'unheard of'];
     return fc.oneof(fc.constantFrom(...values), ...measured);
   }
+  if (fact.type !== 'number') return anyMoment(fact);
   const step = fact.integer ? 1 : 0.1;
   const near = thresholds
     .flatMap((each) => [each - step, each, each + step])
@@ -54,4 +55,10 @@ function anyValue(fact: Fact, thresholds: readonly number[]): fc.Arbitrary<Value
     .filter((each) => each >= fact.min && each <= fact.max);
   const whole = fc.integer({ min: Math.ceil(fact.min), max: Math.floor(fact.max) });
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(fact.min, fact.max, ...near) }, whole, ...measured);
+}
+
+/** Any date or time of day between the ends of the fact. */
+function anyMoment({ type, min, max }: Fact & { type: 'date' | 'time' }): fc.Arbitrary<Value> {
+  const { first, last, toNumber, toText } = calendars[type];
+  return fc.integer({ min: toNumber(min ?? first) ?? 0, max: toNumber(max ?? last) ?? 0 }).map(toText);
 }

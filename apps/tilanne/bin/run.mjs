@@ -1,7 +1,7 @@
-/** `npm run db:shell`, `npm run sender:add -- NAME` and `npm run demo`: the smaller programs of the launcher, by name. */
+/** `npm run db:shell`, `sender:add -- NAME`, `demo` and `rules`: the smaller programs of the launcher, by name. */
 import { hasUsableNode } from './node-version.mjs';
 
-const programs = ['db-shell', 'sender-add', 'demo'];
+const programs = ['db-shell', 'sender-add', 'demo', 'rules'];
 const [name] = process.argv.splice(2, 1);
 
 if (!programs.includes(name)) {

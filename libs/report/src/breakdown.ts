@@ -1,3 +1,4 @@
+import { shareOf } from '@tilanne/platform';
 import { measures } from './definition-table.js';
 import type { DayCells, DayRow, DestinationCells, DestinationRow } from './diversion-report.js';
 import type { JudgedTask } from './judged-task.js';
@@ -5,7 +6,6 @@ import { measured, type Measured } from './measure.js';
 import { withoutSmallCells, type Cell } from './small-cells.js';
 import type { FirstResponse } from './response.js';
 import type { PatientClass } from './task-history.js';
-import { shareOf } from './wilson.js';
 
 /** The tasks received on one day. */
 export interface DayOfTasks {

@@ -1,10 +1,10 @@
+import type { Share } from '@tilanne/platform';
 import type { DecisionOutcome } from '@tilanne/task';
 import type { MeasureName } from './definition-table.js';
 import type { Measured } from './measure.js';
 import type { Period } from './period.js';
 import type { Cell } from './small-cells.js';
 import type { PatientClass } from './task-history.js';
-import type { Share } from './wilson.js';
 
 /** The measures of one group of tasks. */
 export type MeasuredGroup = Readonly<Record<MeasureName, Measured>>;

@@ -14,4 +14,4 @@ export type { Clause, Measure, Measured } from './measure.js';
 export type { Cell } from './small-cells.js';
 export { patientClasses } from './task-history.js';
 export type { PatientClass, RecordedDecision, TaskHistory } from './task-history.js';
-export type { Share } from './wilson.js';
+export type { Share } from '@tilanne/platform';

@@ -1,6 +1,5 @@
-import type { Localised } from '@tilanne/platform';
+import { shareOf, type Localised, type Share } from '@tilanne/platform';
 import type { JudgedTask } from './judged-task.js';
-import { shareOf, type Share } from './wilson.js';
 
 /** One sentence of a definition and the rule that counts it: what is printed is what is counted. */
 export interface Clause<Id extends string = string> {

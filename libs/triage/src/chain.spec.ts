@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { row, sampleRules, sampleTables, table } from '../../../test/triage/sample-rules.js';
 import { rerunChain, runChain } from './chain.js';
 import { settle } from './settle.js';
-import type { State } from './rule-set.js';
+import type { State } from './tables/rule-set.js';
 
 const band = table('band', ['saturation'], [row('b1', ['< 80'], '"low"'), row('b2', ['>= 80'], '"fine"')]);
 const flagged = table('flagged', ['band', 'fever'], [row('f1', ['"low"', 'true'], '"upgrade-now"')], {

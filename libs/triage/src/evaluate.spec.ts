@@ -8,7 +8,7 @@ import {
   table,
 } from '../../../test/triage/sample-rules.js';
 import { evaluate, undecided } from './evaluate.js';
-import { noneOfThese, notMeasured } from './value.js';
+import { noneOfThese, notMeasured } from './cells/value.js';
 import type { GivenFact, Verdict } from './verdict.js';
 
 const now = new Date('2026-11-22T12:00:00Z');

@@ -1,10 +1,9 @@
 import type { Chain } from './chain.js';
 import { rowsOf } from './mask.js';
 import type { Match } from './match.js';
-import { tableOf } from './rule-set.js';
-import type { CompiledTable, RuleSet } from './rule-set.js';
-import { redFlagLevels } from './rule-table.js';
-import type { RuleRow } from './rule-table.js';
+import type { CompiledTable, RuleSet } from './tables/rule-set.js';
+import { redFlagLevels } from './tables/rule-table.js';
+import type { RuleRow, RuleTable } from './tables/rule-table.js';
 import type { FiredRow, Outcome, Verdict } from './verdict.js';
 
 /** What the verdict has come to, for which rows are the reasons. */
@@ -23,48 +22,70 @@ const unverified = 'unverified';
  * them are told.
  */
 export function firedRows(ruleSet: RuleSet, chain: Chain, reached: Reached): FiredRow[] {
-  const told = new Map<RuleRow, FiredRow>();
-  const places = new Set([...ruleSet.redFlags, ...destinations(ruleSet, chain, reached)]);
+  const told = new Set<Reason>();
+  const places = new Set(ruleSet.redFlags);
+  if (isDestinationsWord(ruleSet, chain, reached)) places.add(ruleSet.destination);
   for (const place of places) {
     const [table, match] = [ruleSet.tables[place], chain.matches[place]];
     if (!table || !match) continue;
-    for (const row of rowsBehind(table, match)) {
-      told.set(row, fired(table, row));
-      for (const upstream of tablesRead(ruleSet, table, row)) places.add(upstream);
+    for (const reason of reasonsBehind(ruleSet, table, match)) {
+      told.add(reason);
+      for (const upstream of reason.reads) places.add(upstream);
     }
   }
-  return [...told].sort(([one], [other]) => weightOf(one) - weightOf(other)).map(([, row]) => row);
+  const rows: FiredRow[] = [];
+  for (let weight = 0; weight <= redFlagLevels.length; weight += 1)
+    for (const reason of told) if (reason.weight === weight) rows.push(reason.row);
+  return rows;
 }
 
-/** Red flags weigh by their level, all other rows less and alike. */
-function weightOf(row: RuleRow): number {
-  const level = redFlagLevels.findIndex((each) => each === row.output);
-  return level < 0 ? redFlagLevels.length : level;
-}
-
-/** The destination table, where its row is what the verdict says. */
-function destinations(ruleSet: RuleSet, chain: Chain, { outcome, covered, redFlag }: Reached): number[] {
+/** True when the destination table's row is what the verdict says. */
+function isDestinationsWord(ruleSet: RuleSet, chain: Chain, { outcome, covered, redFlag }: Reached): boolean {
   const outranked = redFlag !== null && outcome !== 'upgrade-112';
   const results = chain.matches[ruleSet.destination]?.results ?? [];
-  return covered && !outranked && results.length === 1 && results[0] === outcome ? [ruleSet.destination] : [];
+  return covered && !outranked && results.length === 1 && results[0] === outcome;
 }
 
-/** The tables whose result a row has a condition on. */
-function tablesRead(ruleSet: RuleSet, table: CompiledTable, row: RuleRow): number[] {
-  return table.columns.flatMap(({ variable }, column) =>
-    row.cells[column]?.kind === 'any' ? [] : tableOf(ruleSet, variable),
-  );
+/** What a row is told as when it fires, made once. */
+interface Reason {
+  readonly row: FiredRow;
+  /** Red flags weigh by their level, all other rows less and alike. */
+  readonly weight: number;
+  /** The tables whose result the row has a condition on. */
+  readonly reads: readonly number[];
+  /** False for a row that adds nothing to a sum. */
+  readonly tells: boolean;
 }
 
-function rowsBehind(table: CompiledTable, match: Match): RuleRow[] {
-  const { hitPolicy, rows } = table.source;
-  const settled = match.results.length === 1 || table.policy === 'all-rows';
-  const behind = settled ? rowsOf(match.behind).flatMap((row) => rows[row] ?? []) : [];
-  return hitPolicy === 'COLLECT SUM' ? behind.filter((row) => row.output !== 0) : behind;
+const reasons = new WeakMap<CompiledTable, readonly Reason[]>();
+
+function reasonsBehind(ruleSet: RuleSet, table: CompiledTable, match: Match): Reason[] {
+  const { source, policy } = table;
+  if (match.results.length !== 1 && policy !== 'all-rows') return [];
+  const known = reasons.get(table) ?? source.rows.map((row) => reasonOf(ruleSet, source, row));
+  reasons.set(table, known);
+  const behind: Reason[] = [];
+  for (const row of rowsOf(match.behind)) {
+    const reason = known[row];
+    if (reason?.tells) behind.push(reason);
+  }
+  return behind;
 }
 
-function fired(table: CompiledTable, row: RuleRow): FiredRow {
+function reasonOf(ruleSet: RuleSet, source: RuleTable, row: RuleRow): Reason {
   const because = row.basis?.because ?? { fi: row.id, sv: row.id, en: row.id };
-  const source = row.basis?.source ?? unverified;
-  return { table: table.source.name, row: row.id, because, unverified: source.startsWith(unverified) };
+  const basis = row.basis?.source ?? unverified;
+  const level = redFlagLevels.findIndex((each) => each === row.outputs[0]);
+  return {
+    row: { table: source.name, row: row.id, because, unverified: basis.startsWith(unverified) },
+    tells: source.hitPolicy !== 'COLLECT SUM' || row.outputs[0] !== 0,
+    weight: level < 0 ? redFlagLevels.length : level,
+    reads: source.columns.flatMap((name, column) =>
+      row.cells[column]?.kind === 'any' ? [] : placesOf(ruleSet, name),
+    ),
+  };
+}
+
+function placesOf({ tables, variables }: RuleSet, name: string): number[] {
+  return tables.flatMap(({ variable }, place) => (variables[variable]?.name === name ? [place] : []));
 }

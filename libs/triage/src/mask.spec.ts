@@ -10,6 +10,7 @@ import {
   maskOf,
   onlyRow,
   rowsOf,
+  rowsUpTo,
   same,
   without,
 } from './mask.js';
@@ -20,6 +21,16 @@ const maskOfSet = (rows: ReadonlySet<number>) => maskOf(size, (row) => rows.has(
 const ascending = (rows: Iterable<number>) => [...rows].sort((one, other) => one - other);
 
 describe('A mask of rows', () => {
+  it('up to a row holds that row and all before it', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: size - 1 }), (last) => {
+        const whole = maskOfSet(new Set());
+        expect(rowsOf(rowsUpTo(last, whole))).toEqual(Array.from({ length: last + 1 }, (_, row) => row));
+        expect(rowsUpTo(last, whole)).toHaveLength(whole.length);
+      }),
+    );
+  });
+
   it('holds exactly the rows it was made of, also beyond the first word', () => {
     fc.assert(
       fc.property(rowSets, (rows) => {

@@ -18,6 +18,12 @@ export function onlyRow(row: number, like: Mask): Mask {
   return like.map((_, index) => (index === row >> 5 ? 1 << (row & 31) : 0));
 }
 
+/** The mask of a row and all rows before it, as long as `like`. */
+export function rowsUpTo(row: number, like: Mask): Mask {
+  const last = row >> 5;
+  return like.map((_, index) => (index < last ? -1 : index > last ? 0 : -1 >>> (31 - (row & 31))) | 0);
+}
+
 export function both(left: Mask, right: Mask): Mask {
   const words: number[] = [];
   for (let index = 0; index < left.length; index += 1) words.push((left[index] ?? 0) & (right[index] ?? 0));

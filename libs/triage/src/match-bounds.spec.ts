@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { oneTable } from '../../../test/triage/one-table.js';
 import type { OneTable } from '../../../test/triage/one-table.js';
 import { row, table } from '../../../test/triage/sample-rules.js';
+import { decisionModel } from './tables/decision-model.js';
 import { match } from './match.js';
-import type { State } from './rule-set.js';
+import type { State } from './tables/rule-set.js';
 
 describe('A table too wide to look at every case', () => {
   const wide = Array.from({ length: 26 }, (_, index) => `f${index}`);
@@ -21,6 +22,11 @@ describe('A table too wide to look at every case', () => {
     ['UNIQUE', { hitPolicy: 'UNIQUE' }],
     ['FIRST', { hitPolicy: 'FIRST' }],
     ['COLLECT SUM', { hitPolicy: 'COLLECT', aggregation: 'SUM' }],
+    ['COLLECT COUNT', { hitPolicy: 'COLLECT', aggregation: 'COUNT' }],
+    ['COLLECT MIN', { hitPolicy: 'COLLECT', aggregation: 'MIN' }],
+    ['ANY', { hitPolicy: 'ANY' }],
+    ['PRIORITY', { hitPolicy: 'PRIORITY', values: '2, 1, 0' }],
+    ['RULE ORDER', { hitPolicy: 'RULE ORDER' }],
   ])('under %s loses no result', (_, policy) => {
     const made = oneTable(
       table(
@@ -41,6 +47,29 @@ describe('A table too wide to look at every case', () => {
       expect(found.results.map((each) => classes?.classOf(each))).toContain(result);
     }
     expect(found.read).toHaveLength(wide.length);
+  });
+
+  it('still gives its default where no row may match', () => {
+    const draft = table(
+      't',
+      wide,
+      oneEach(() => '1'),
+      { hitPolicy: 'FIRST' },
+    );
+    const inputs = wide.map((name) => ({ name, type: 'number', values: undefined }));
+    const outputs = [{ type: 'number', values: undefined, fallback: '7' }];
+    const model = decisionModel(inputs, [{ ...draft, outputs }]);
+    const [made] = 'faults' in model ? [] : model.tables;
+    if ('faults' in model || !made) throw new Error(JSON.stringify(model));
+    const state = model.variables.map(({ all }) => all);
+    expect([...match(made, state).results].sort()).toEqual([1, 7]);
+  });
+
+  it.each(['UNIQUE', 'ANY'])('holds a contradiction possible under %s', (hitPolicy) => {
+    const made = oneTable(table('t', wide, oneEach(String), { hitPolicy }));
+    const found = match(made.table, unknown(made));
+    expect(found.conflict).toBe(true);
+    expect(found.results).toContain(undefined);
   });
 
   it('is decided at once', () => {

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { oneTable } from '../../../test/triage/one-table.js';
 import type { OneTable } from '../../../test/triage/one-table.js';
 import { row, table } from '../../../test/triage/sample-rules.js';
-import { accepts } from './cell.js';
+import { accepts } from './cells/cell.js';
 import { rowsOf } from './mask.js';
 import { match } from './match.js';
 import type { Match } from './match.js';
-import type { ClassSet, CompiledTable, State } from './rule-set.js';
-import type { Value } from './value.js';
+import type { ClassSet, CompiledTable, State } from './tables/rule-set.js';
+import type { HitPolicy } from './tables/rule-table.js';
+import type { Value } from './cells/value.js';
 
 type Result = Value | undefined;
 
@@ -25,12 +26,20 @@ function completions(made: OneTable, state: State): Value[][] {
 
 /** The result of complete inputs, cell by cell: the definition, without masks. */
 function byDefinition({ source }: CompiledTable, values: readonly Value[]): Result {
-  const matched = source.rows.filter((each) =>
-    each.cells.every((cell, column) => accepts(cell, values[column])),
-  );
-  if (source.hitPolicy === 'UNIQUE') return matched.length === 1 ? matched[0]?.output : undefined;
-  if (source.hitPolicy !== 'COLLECT SUM' || matched.length === 0) return matched[0]?.output;
-  return matched.reduce((sum, each) => sum + Number(each.output), 0);
+  const matched = source.rows
+    .filter((each) => each.cells.every((cell, column) => accepts(cell, values[column])))
+    .map(({ outputs: [output = 0] }) => output);
+  const numbers = matched.map(Number);
+  const [first] = matched;
+  const made: Partial<Record<HitPolicy, Result>> = {
+    UNIQUE: matched.length === 1 ? first : undefined,
+    ANY: new Set(matched).size === 1 ? first : undefined,
+    'COLLECT SUM': first && numbers.reduce((sum, each) => sum + each, 0),
+    'COLLECT MIN': first && Math.min(...numbers),
+    'COLLECT MAX': first && Math.max(...numbers),
+    'COLLECT COUNT': matched.length,
+  };
+  return source.hitPolicy in made ? made[source.hitPolicy] : first;
 }
 
 const sorted = (results: Iterable<Result>) => [...new Set(results)].map(String).sort();
@@ -40,10 +49,13 @@ const cell = fc.oneof(
 );
 const policies = fc.constantFrom(
   { hitPolicy: 'UNIQUE' },
+  { hitPolicy: 'ANY' },
   { hitPolicy: 'FIRST' },
+  { hitPolicy: 'RULE ORDER' },
+  { hitPolicy: 'OUTPUT ORDER', values: '3, 2, 1' },
   { hitPolicy: 'PRIORITY', values: '3, 2, 1' },
   { hitPolicy: 'COLLECT', values: '3, 2, 1' },
-  { hitPolicy: 'COLLECT', aggregation: 'SUM' },
+  ...['SUM', 'MIN', 'MAX', 'COUNT'].map((aggregation) => ({ hitPolicy: 'COLLECT', aggregation })),
 );
 
 const names = ['a', 'b', 'c'];
@@ -102,15 +114,15 @@ describe('Matching a table', () => {
   it('names the rows behind a certain result', () => {
     forEachCase((made, state) => {
       const found = match(made.table, state);
-      const { rows, hitPolicy } = made.table.source;
+      const { rows } = made.table.source;
       const behind = rowsOf(found.behind).map((each) => rows[each]);
-      if (hitPolicy.startsWith('COLLECT')) {
+      if (made.table.policy === 'all-rows') {
         const certain = rows.filter((each) =>
           completions(made, state).every((values) => each.cells.every((one, at) => accepts(one, values[at]))),
         );
         expect(behind).toEqual(certain);
       } else
-        expect(sorted(behind.map((each) => each?.output))).toEqual(sorted(found.results.filter(Boolean)));
+        expect(sorted(behind.map((each) => each?.outputs[0]))).toEqual(sorted(found.results.filter(Boolean)));
     });
   });
 

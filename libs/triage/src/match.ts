@@ -1,22 +1,14 @@
-import {
-  acceptance,
-  both,
-  either,
-  firstRow,
-  holdsRow,
-  isEmpty,
-  onlyRow,
-  rowsOf,
-  same,
-  without,
-} from './mask.js';
-import type { Acceptance, Mask } from './mask.js';
-import type { ClassSet, CompiledColumn, CompiledTable, State } from './rule-set.js';
-import type { Value } from './value.js';
+import { fallbackOf, hitOf, isFirstRowsOutput, mayConflict, outputOf, rowsInPlay } from './hit.js';
+import { both, either, firstRow, holdsRow, isEmpty, onlyRow, rowsOf, same, without } from './mask.js';
+import type { Mask } from './mask.js';
+import { certainRows, openColumn, tellingColumns } from './open-column.js';
+import type { OpenColumn } from './open-column.js';
+import type { CompiledColumn, CompiledTable, State } from './tables/rule-set.js';
+import type { Value } from './cells/value.js';
 
 /** What a table may give under all that is known and all that is not. */
 export interface Match {
-  /** Every result that is possible; undefined is "no row matched". One entry means the result is certain. */
+  /** Every result that is possible; undefined is "no row matched" without a default. One entry means the result is certain. */
   readonly results: readonly (Value | undefined)[];
   /** Rows that stand behind a result: certainly matching ones of a collecting table, else those that may win. */
   readonly behind: Mask;
@@ -24,12 +16,6 @@ export interface Match {
   readonly read: readonly CompiledColumn[];
   /** True when several rows of a UNIQUE table may match at once. */
   readonly conflict: boolean;
-}
-
-/** A column whose value is unknown, with the classes it may have and the rows that accept them. */
-interface OpenColumn extends Acceptance {
-  readonly column: CompiledColumn;
-  readonly classes: ClassSet;
 }
 
 /** Cases looked at one by one before the coarser bounds are used instead. */
@@ -52,53 +38,24 @@ export function match(table: CompiledTable, state: State): Match {
     else open.push(openColumn(table, column, classes));
   }
   if (open.length === 0) {
-    const result = resultOf(table, alive);
+    const result = hitOf(table, alive);
     return { results: [result.value], behind: result.behind, read: [], conflict: result.conflict };
   }
   return matchOpen(table, alive, open);
 }
 
-function openColumn(table: CompiledTable, column: CompiledColumn, classes: ClassSet): OpenColumn {
-  if (classes.length === column.masks.length) return { column, classes, ...column.unknown };
-  return {
-    column,
-    classes,
-    ...acceptance(
-      table.rows,
-      classes.map((index) => column.masks[index] ?? table.rows),
-    ),
-  };
-}
-
 function matchOpen(table: CompiledTable, alive: Mask, open: readonly OpenColumn[]): Match {
-  const certain = open.reduce((rows, { every }) => both(rows, every), alive);
-  const possible = open.reduce((rows, { some }) => both(rows, some), alive);
-  const telling = open.filter(({ every, some }) => !isEmpty(both(possible, without(some, every))));
+  const certain = certainRows(alive, open);
+  const possible = rowsInPlay(
+    table,
+    open.reduce((rows, { some }) => both(rows, some), alive),
+    certain,
+  );
+  const telling = tellingColumns(open, possible);
   const cases = new Cases(table, telling);
   if (!cases.walkFrom(possible)) return bounded(table, { certain, possible, telling });
   const behind = table.policy === 'all-rows' ? certain : cases.winners;
   return { results: [...cases.results], behind, read: [...cases.read], conflict: cases.conflict };
-}
-
-/** One case: the rows that match, and what the hit policy makes of them. */
-interface CaseResult {
-  readonly value: Value | undefined;
-  readonly behind: Mask;
-  readonly conflict: boolean;
-}
-
-function resultOf(table: CompiledTable, alive: Mask): CaseResult {
-  const { source, policy } = table;
-  const first = firstRow(alive);
-  if (first < 0) return { value: undefined, behind: alive, conflict: false };
-  if (source.hitPolicy === 'COLLECT SUM') {
-    const value = rowsOf(alive).reduce((sum, row) => sum + Number(source.rows[row]?.output), 0);
-    return { value, behind: alive, conflict: false };
-  }
-  const winner = onlyRow(first, alive);
-  const conflict = policy === 'one-row' && !same(winner, alive);
-  if (conflict) return { value: undefined, behind: without(alive, alive), conflict };
-  return { value: source.rows[first]?.output, behind: policy === 'all-rows' ? alive : winner, conflict };
 }
 
 /** The walk over the cases of the unknown columns. */
@@ -117,7 +74,7 @@ class Cases {
     private readonly open: readonly OpenColumn[],
   ) {
     this.winners = without(table.rows, table.rows);
-    this.firstRowWins = table.policy === 'first-row' || table.source.hitPolicy === 'COLLECT';
+    this.firstRowWins = isFirstRowsOutput(table);
     const settled: Mask[] = [];
     let rows = table.rows;
     for (const { every } of open.toReversed()) {
@@ -152,7 +109,7 @@ class Cases {
   }
 
   private reach(alive: Mask): void {
-    const { value, behind, conflict } = resultOf(this.table, alive);
+    const { value, behind, conflict } = hitOf(this.table, alive);
     this.results.add(value);
     this.winners = either(this.winners, behind);
     this.conflict ||= conflict;
@@ -178,17 +135,18 @@ interface Bounds {
 /** The result from the rows that must match and those that may: it may name too many results, never too few. */
 function bounded(table: CompiledTable, { certain, possible, telling }: Bounds): Match {
   const read = telling.map(({ column }) => column);
-  if (table.source.hitPolicy === 'COLLECT SUM') {
+  if (table.policy === 'all-rows' && !isFirstRowsOutput(table)) {
     return { results: table.results, behind: certain, read, conflict: false };
   }
-  const sure = table.policy === 'one-row' ? -1 : firstRow(certain);
-  const winners = rowsOf(possible).filter((row) => sure < 0 || row <= sure);
-  const results = new Set<Value | undefined>(winners.map((row) => table.source.rows[row]?.output));
-  if (isEmpty(certain)) results.add(undefined);
+  const winners = rowsOf(possible);
+  const results = new Set<Value | undefined>(winners.map((row) => outputOf(table, row)));
+  const conflict = mayConflict(table, winners);
+  if (isEmpty(certain)) results.add(fallbackOf(table));
+  if (conflict) results.add(undefined);
   const none = without(certain, certain);
   const behind =
     table.policy === 'all-rows'
       ? certain
       : winners.reduce((rows, row) => either(rows, onlyRow(row, rows)), none);
-  return { results: [...results], behind, read, conflict: table.policy === 'one-row' && winners.length > 1 };
+  return { results: [...results], behind, read, conflict };
 }

@@ -1,7 +1,7 @@
-import type { Border } from './border.js';
+import type { Border } from './facts/border.js';
 import type { Chain } from './chain.js';
-import { tableOf } from './rule-set.js';
-import type { RuleSet } from './rule-set.js';
+import { tableOf } from './tables/rule-set.js';
+import type { RuleSet } from './tables/rule-set.js';
 import type { Settlement } from './settle.js';
 import type { MissingFact } from './verdict.js';
 

@@ -31,9 +31,9 @@ describe('A near miss', () => {
       fact: 'saturation',
       outcome: 'mobile-unit',
       sentence: {
-        fi: 'Ehdotus olisi liikkuva arviointiyksikkö, jos ”saturation (fi)”: < 92 (nyt 93).',
-        sv: 'Förslaget vore en mobil bedömningsenhet om ”saturation (sv)”: < 92 (nu 93).',
-        en: 'Would be a mobile assessment unit if “saturation”: < 92 (now 93).',
+        fi: 'Ehdotus olisi liikkuva arviointiyksikkö, jos ”saturation (fi)”: < 92 % (nyt 93 %).',
+        sv: 'Förslaget vore en mobil bedömningsenhet om ”saturation (sv)”: < 92 % (nu 93 %).',
+        en: 'Would be a mobile assessment unit if “saturation”: < 92 % (now 93 %).',
       },
     });
   });

@@ -1,19 +1,19 @@
-import type { Border } from './border.js';
-import { boundaries } from './cell.js';
-import type { Cell } from './cell.js';
+import type { Border } from './facts/border.js';
+import { boundaries } from './cells/cell.js';
+import type { Cell } from './cells/cell.js';
 import { rerunChain } from './chain.js';
 import type { Chain } from './chain.js';
-import type { Fact } from './fact.js';
+import type { Fact } from './facts/fact.js';
 import { both, either, holdsRow, rowsOf, without } from './mask.js';
 import type { Mask } from './mask.js';
-import { outcomeNames } from './outcome-name.js';
-import type { CompiledColumn, CompiledTable, RuleSet, State } from './rule-set.js';
+import { outcomeNames } from './words/outcome-name.js';
+import type { CompiledColumn, CompiledTable, RuleSet, State } from './tables/rule-set.js';
 import { settle } from './settle.js';
-import { notMeasured } from './value.js';
-import type { Value } from './value.js';
+import { notMeasured } from './cells/value.js';
+import type { Value } from './cells/value.js';
 import { outcomes } from './verdict.js';
 import type { NearMiss, Outcome } from './verdict.js';
-import { cellWords, sentence, valueWords } from './words.js';
+import { cellWords, sentence, valueWords } from './words/words.js';
 
 /** Most near misses a verdict tells: the closest ones. */
 export const mostNearMisses = 8;

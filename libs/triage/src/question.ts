@@ -1,7 +1,7 @@
 import { rerunChain } from './chain.js';
 import type { Chain } from './chain.js';
-import type { Fact } from './fact.js';
-import type { RuleSet } from './rule-set.js';
+import type { Fact } from './facts/fact.js';
+import type { RuleSet } from './tables/rule-set.js';
 import { settle } from './settle.js';
 import type { NextQuestion } from './verdict.js';
 

@@ -4,7 +4,7 @@ export interface Measure {
   readonly measure: string;
   readonly value: number;
   /** `times` is a ratio. */
-  readonly unit: 'ms' | 'tasks/s' | 'times' | 'tasks';
+  readonly unit: 'ms' | 'tasks/s' | 'times' | 'tasks' | 'MB';
   /** What the value must keep to, or null when nothing is asked of it. */
   readonly target: string | null;
   readonly holds: boolean | null;

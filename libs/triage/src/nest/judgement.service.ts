@@ -4,8 +4,8 @@ import type { Advice, Handover, Task } from '@tilanne/task';
 import { TaskAnswerStore } from '@tilanne/task/nest';
 import { adviceOf } from '../advice.js';
 import { evaluate, undecided } from '../evaluate.js';
-import { givenFacts } from '../given.js';
-import type { TaskAnswer } from '../given.js';
+import { givenFacts } from '../facts/given.js';
+import type { TaskAnswer } from '../facts/given.js';
 import type { GivenFact, Verdict } from '../verdict.js';
 import { Rules } from './rules.service.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { settings, type ServerEnv } from '@tilanne/platform/nest';
 import { loadRuleSet } from '../node/index.js';
-import type { RuleSet } from '../rule-set.js';
+import type { RuleSet } from '../tables/rule-set.js';
 
 /** The rule set in use, loaded once at boot. A set with faults is not used at all: every task goes to a nurse. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RuleFault } from '../rule-table.js';
+import type { RuleFault } from '../tables/rule-table.js';
 import { tableDrafts } from './dmn-drafts.js';
 import { readDmn } from './dmn-xml.js';
 
@@ -81,6 +81,45 @@ describe('A decision in a file', () => {
     const { drafts } = await drafted(reader);
     expect(drafts[0]?.requires).toEqual([]);
     expect(drafts[0]?.columns.map(({ reads }) => reads)).toEqual(['other.band', 'band']);
+  });
+
+  it('has each of its outputs by name, with the type and values of its components and its default', async () => {
+    const item = `<itemDefinition name="tPair"><itemComponent name="place"><typeRef>string</typeRef>
+      <allowedValues><text>"home", "door"</text></allowedValues></itemComponent>
+      <itemComponent name="minutes"><typeRef>number</typeRef></itemComponent></itemDefinition><inputData`;
+    const outputs = `<output name="place"><defaultOutputEntry><text> "home" </text></defaultOutputEntry></output>
+      <output name="minutes"><outputValues><text>10, 60</text></outputValues></output>`;
+    const text = upstream
+      .replace('<inputData', item)
+      .replace('typeRef="feel:string"', 'typeRef="tPair"')
+      .replace('<output />', outputs);
+    const { drafts } = await drafted(text);
+    expect(drafts[0]?.outputs).toEqual([
+      { name: 'place', type: 'string', values: '"home", "door"', fallback: '"home"' },
+      { name: 'minutes', type: 'number', values: '10, 60', fallback: undefined },
+    ]);
+  });
+
+  it('reads one output of a table it requires, of an imported file too', async () => {
+    const own = reader.replace('<text>band</text>', '<text>other.band.level.</text>');
+    const { drafts } = await drafted(upstream, own);
+    expect(drafts[1]?.columns.map(({ reads }) => reads)).toEqual(['band', 'band.level.']);
+  });
+
+  it('has the values that a column lists, or else those of its type', async () => {
+    const item =
+      '<itemDefinition name="tYes"><typeRef>boolean</typeRef><allowedValues><text>true</text></allowedValues></itemDefinition><inputData';
+    const typed = upstream
+      .replace('<inputData', item)
+      .replace('<inputExpression typeRef="boolean">', '<inputExpression typeRef="tYes">');
+    expect((await drafted(typed)).drafts[0]?.columns).toEqual([
+      { reads: 'fever', type: 'boolean', values: 'true' },
+    ]);
+    const listed = typed.replace(
+      '</inputExpression>',
+      '</inputExpression><inputValues><text>false</text></inputValues>',
+    );
+    expect((await drafted(listed)).drafts[0]?.columns).toMatchObject([{ values: 'false' }]);
   });
 
   it('that is no table is a fault', async () => {

@@ -1,106 +1,100 @@
-import type { RuleFault } from '../rule-table.js';
-import type { BasisDraft, PartialWords, RowDraft, TableDraft } from '../table-draft.js';
-import type { DmnDefinitions, DmnElement, DmnExtension, DmnRule, DmnTable } from './dmn-xml.js';
-
-/** A file that could be read as DMN. */
-export interface DmnFile {
-  readonly file: string;
-  readonly definitions: DmnDefinitions;
-}
+import type { RuleFault } from '../tables/rule-table.js';
+import type {
+  BasisDraft,
+  ColumnDraft,
+  OutputDraft,
+  PartialWords,
+  RowDraft,
+  TableDraft,
+} from '../tables/table-draft.js';
+import { dmnNames } from './dmn-name.js';
+import type { DmnFile, DmnNames } from './dmn-name.js';
+import { refuseElement, refuseTable } from './dmn-refusal.js';
+import type { DmnElement, DmnExtension, DmnRule, DmnTable } from './dmn-schema.js';
+import { DmnTypes } from './dmn-type.js';
 
 /** The tables of all files together as text: names across files resolved, nothing in the cells checked yet. */
 export function tableDrafts(files: readonly DmnFile[], faults: RuleFault[]): TableDraft[] {
-  const names = elementNames(files);
-  return files.flatMap(({ file, definitions }) =>
-    (definitions.drgElement ?? []).flatMap((element) => {
-      if (element.$type === 'dmn:InputData') return [];
-      const table = tableOf(element);
-      if (table) return [draftOf({ file, definitions }, element, table, names)];
-      faults.push({
-        file,
-        table: nameOf(element),
-        text: (element.decisionLogic?.$type ?? element.$type).replace('dmn:', ''),
-        message: 'expected a decision table: nothing else is evaluated',
-      });
-      return [];
-    }),
-  );
+  const names = dmnNames(files);
+  return files.flatMap((file) => {
+    const place = { file, names, types: new DmnTypes(file.definitions) };
+    return (file.definitions.drgElement ?? []).flatMap((element) => {
+      if (documentation.includes(element.$type)) return [];
+      const table = refuseElement(file, element, faults);
+      if (!table) return [];
+      refuseTable(file, element, table, faults);
+      return [draftOf(place, element, table)];
+    });
+  });
 }
 
-function tableOf(element: DmnElement): DmnTable | undefined {
-  const { decisionLogic } = element;
-  return element.$type === 'dmn:Decision' && decisionLogic?.$type === 'dmn:DecisionTable'
-    ? decisionLogic
-    : undefined;
+/** Elements of a requirement graph that decide nothing. */
+const documentation = ['dmn:InputData', 'dmn:KnowledgeSource'];
+
+interface Place {
+  readonly file: DmnFile;
+  readonly names: DmnNames;
+  readonly types: DmnTypes;
 }
 
-function nameOf(element: DmnElement): string {
-  return element.variable?.name ?? element.name ?? '';
-}
-
-/** The name of every element by `namespace#id`. */
-function elementNames(files: readonly DmnFile[]): ReadonlyMap<string, string> {
-  return new Map(
-    files.flatMap(({ definitions }) =>
-      (definitions.drgElement ?? []).map((element): [string, string] => [
-        `${definitions.namespace ?? ''}#${element.id ?? ''}`,
-        nameOf(element),
-      ]),
-    ),
-  );
-}
-
-function draftOf(
-  { file, definitions }: DmnFile,
-  element: DmnElement,
-  table: DmnTable,
-  names: ReadonlyMap<string, string>,
-): TableDraft {
-  const readable = readableNames(definitions, element, names);
+function draftOf({ file, names, types }: Place, element: DmnElement, table: DmnTable): TableDraft {
+  const readable = names.readableBy(file.definitions, element);
   const own = extensionOf(element.extensionElements?.values, 'tilanne:Table');
   return {
-    file,
-    name: nameOf(element),
+    file: file.file,
+    name: names.of(element),
     hitPolicy: table.hitPolicy ?? 'UNIQUE',
     aggregation: table.aggregation,
     role: own?.role,
     codes: own?.codes?.split(/\s+/).filter(Boolean) ?? [],
     label: wordsOf(own?.label),
     requires: [...readable.values()],
-    columns: (table.input ?? []).map(({ inputExpression }) => {
-      const written = inputExpression?.text?.trim() ?? '';
-      return { reads: readable.get(written) ?? written, type: typeName(inputExpression?.typeRef) };
-    }),
-    outputs: (table.output ?? []).map(({ typeRef, outputValues }) => ({
-      type: typeName(typeRef ?? element.variable?.typeRef),
-      values: outputValues?.text,
-    })),
+    columns: (table.input ?? []).map((input) => columnOf(input, readable, types)),
+    outputs: outputsOf(element, table, types),
     rows: (table.rule ?? []).map(rowOf),
   };
 }
 
-/**
- * What the columns of a decision may be called, and which fact or table each of these names means: the decision's
- * requirements, those from an imported file with the import's name before them (`vitals.riskBand`).
- */
-function readableNames(
-  definitions: DmnDefinitions,
-  element: DmnElement,
-  names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const aliases = new Map(
-    (definitions.import ?? []).map(({ name, namespace }) => [namespace ?? '', name ?? '']),
-  );
-  const requirements = (element.informationRequirement ?? []).flatMap(
-    ({ requiredInput, requiredDecision }) => {
-      const href = (requiredInput ?? requiredDecision)?.href ?? '';
-      const [namespace = '', id = ''] = href.split('#');
-      const name = names.get(`${namespace || (definitions.namespace ?? '')}#${id}`);
-      const alias = aliases.get(namespace);
-      return name === undefined ? [] : [[alias ? `${alias}.${name}` : name, name] as const];
-    },
-  );
-  return new Map(requirements);
+type Input = NonNullable<DmnTable['input']>[number];
+
+function columnOf(
+  { inputExpression, inputValues }: Input,
+  readable: ReadonlyMap<string, string>,
+  types: DmnTypes,
+): ColumnDraft {
+  const written = inputExpression?.text?.trim() ?? '';
+  const { type, values } = types.of(inputExpression?.typeRef);
+  return { reads: nameRead(written, readable), type, values: inputValues?.text ?? values };
+}
+
+/** Most parts of a name that is written with dots. */
+const mostParts = 8;
+
+/** What a column reads: a requirement, or one of a required table's outputs (`vitals.riskBand`, `Approval.Rate`). */
+function nameRead(written: string, readable: ReadonlyMap<string, string>): string {
+  const whole = readable.get(written);
+  if (whole !== undefined) return whole;
+  let dot = written.indexOf('.');
+  for (let part = 1; dot >= 0 && part < mostParts; part += 1) {
+    const name = readable.get(written.slice(0, dot));
+    if (name !== undefined) return name + written.slice(dot);
+    dot = written.indexOf('.', dot + 1);
+  }
+  return written;
+}
+
+/** The outputs; one alone may leave its type to the decision's variable, several may leave theirs to its components. */
+function outputsOf(element: DmnElement, table: DmnTable, types: DmnTypes): OutputDraft[] {
+  const outputs = table.output ?? [];
+  return outputs.map(({ name, typeRef, outputValues, defaultOutputEntry }) => {
+    const whole = element.variable?.typeRef;
+    const alone = outputs.length === 1;
+    const own = typeRef ?? (alone ? whole : undefined);
+    const { type, values } = own === undefined ? types.ofComponent(whole, name) : types.of(own);
+    const declared = values ?? (alone ? undefined : types.ofComponent(whole, name).values);
+    const fallback = defaultOutputEntry?.text?.trim();
+    return { name, type, values: outputValues?.text ?? declared, fallback };
+  });
 }
 
 function rowOf(rule: DmnRule): RowDraft {
@@ -124,9 +118,4 @@ function extensionOf(values: readonly DmnExtension[] | undefined, type: string):
 
 function wordsOf(words: DmnExtension['label']): PartialWords {
   return Object.fromEntries((words ?? []).map(({ lang, text }) => [lang ?? '', text?.trim() ?? '']));
-}
-
-/** FEEL's basic types may be written with the prefix of its namespace. */
-function typeName(typeRef: string | undefined): string | undefined {
-  return typeRef?.replace(/^feel:/, '');
 }

@@ -7,7 +7,7 @@ declare module 'dmn-moddle' {
 
   export class DmnModdle {
     constructor(packages: Readonly<Record<string, unknown>>);
-    fromXML(xml: string): Promise<ReadXml>;
-    toXML(element: unknown): Promise<{ readonly xml: string }>;
+    fromXML(xml: string, type?: string, options?: { readonly lax: boolean }): Promise<ReadXml>;
+    toXML(element: unknown, options?: { readonly format: boolean }): Promise<{ readonly xml: string }>;
   }
 }

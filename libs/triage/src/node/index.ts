@@ -1,1 +1,15 @@
-export { dictionaryFile, loadRuleSet } from './load-rule-set.js';
+export { readColumnFile, writeColumnFile } from './column-file.js';
+export type { Written } from './column-file.js';
+export { tableDrafts } from './dmn-drafts.js';
+export { dmnText, readDmn } from './dmn-xml.js';
+export { factListFolder, readFactLists } from './fact-lists.js';
+export type { FactLists } from './fact-lists.js';
+export { readJson } from './json-file.js';
+export { loadInvariants } from './load-invariants.js';
+export { loadModel } from './load-model.js';
+export { loadRuleSet } from './load-rule-set.js';
+export { ReplayThreads } from './replay-threads.js';
+export type { Replayed, ReplayOptions } from './replay-threads.js';
+export { dictionaryFile } from './rule-texts.js';
+export { readVignettes } from './vignette-folder.js';
+export type { VignetteFolder } from './vignette-folder.js';

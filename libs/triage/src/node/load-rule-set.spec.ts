@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { copiedRules, entry } from '../../../../test/triage/copied-rules.js';
 import type { CopiedRules } from '../../../../test/triage/copied-rules.js';
 import { shippedDirectory } from '../../../../test/triage/shipped-rules.js';
-import { dictionaryFile, loadRuleSet } from './load-rule-set.js';
+import { loadRuleSet } from './load-rule-set.js';
+import { dictionaryFile } from './rule-texts.js';
 
 let copy: CopiedRules;
 

@@ -1,49 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
-import { assemble } from '../assemble.js';
-import { readDictionary } from '../dictionary.js';
-import type { Dictionary } from '../dictionary.js';
-import type { RuleSet, RuleSetFaults } from '../rule-set.js';
-import type { RuleFault } from '../rule-table.js';
+import { assemble } from '../tables/assemble.js';
+import { readDictionary } from '../facts/dictionary.js';
+import type { Dictionary } from '../facts/dictionary.js';
+import type { RuleSet, RuleSetFaults } from '../tables/rule-set.js';
+import type { RuleFault } from '../tables/rule-table.js';
+import { toldFaults } from '../tables/told-faults.js';
 import { tableDrafts } from './dmn-drafts.js';
-import type { DmnFile } from './dmn-drafts.js';
+import type { DmnFile } from './dmn-name.js';
 import { readDmn } from './dmn-xml.js';
 import { ruleSetHash } from './rule-set-hash.js';
 import type { RuleText } from './rule-set-hash.js';
-
-/** The file of the fact dictionary beside the tables. */
-export const dictionaryFile = 'facts.json';
+import { dictionaryFile, readRuleTexts } from './rule-texts.js';
 
 /** Loads every table of a folder and its dictionary, or tells everything that is wrong with them at once. */
 export async function loadRuleSet(directory: string): Promise<RuleSet | RuleSetFaults> {
   const faults: RuleFault[] = [];
-  const texts = await readTexts(directory, faults);
+  const texts = await readRuleTexts(directory, faults);
   const dictionary = dictionaryOf(texts, faults);
   const files = await dmnFiles(texts, faults);
   const drafts = tableDrafts(files, faults);
-  if (!dictionary) return { faults };
+  if (!dictionary) return { faults: toldFaults(faults) };
   const ruleSet = assemble(dictionary, drafts, ruleSetHash(texts));
-  if ('faults' in ruleSet) return { faults: [...faults, ...ruleSet.faults] };
-  return faults.length > 0 ? { faults } : ruleSet;
-}
-
-async function readTexts(directory: string, faults: RuleFault[]): Promise<RuleText[]> {
-  try {
-    const names = (await readdir(directory)).filter(
-      (name) => name.endsWith('.dmn') || name === dictionaryFile,
-    );
-    if (!names.includes(dictionaryFile))
-      faults.push({ file: dictionaryFile, message: 'the dictionary is missing' });
-    if (names.length < 2) faults.push({ file: directory, message: 'expected the tables as *.dmn files' });
-    return await Promise.all(
-      names.toSorted().map(async (file) => ({ file, text: await readFile(join(directory, file), 'utf8') })),
-    );
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    faults.push({ file: directory, message: `cannot be read: ${message}` });
-    return [];
-  }
+  if ('faults' in ruleSet) return { faults: toldFaults([...faults, ...ruleSet.faults]) };
+  return faults.length > 0 ? { faults: toldFaults(faults) } : ruleSet;
 }
 
 function dictionaryOf(texts: readonly RuleText[], faults: RuleFault[]): Dictionary | undefined {

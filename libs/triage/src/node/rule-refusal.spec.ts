@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { copiedRules, entry } from '../../../../test/triage/copied-rules.js';
-import type { RuleFault } from '../rule-table.js';
-import { dictionaryFile } from './load-rule-set.js';
+import type { RuleFault } from '../tables/rule-table.js';
+import { dictionaryFile } from './rule-texts.js';
 
 interface Spoilt {
   readonly file: string;
@@ -54,10 +54,10 @@ const tables: Readonly<Record<string, Spoilt>> = {
   'another hit policy': {
     file: vitals,
     from: 'hitPolicy="UNIQUE"',
-    to: 'hitPolicy="ANY"',
-    fault: { table: 'riskBand', text: 'ANY' },
+    to: 'hitPolicy="SOME"',
+    fault: { table: 'riskBand' },
   },
-  'another aggregation': { file: vitals, from: '"SUM"', to: '"MAX"', fault: { text: 'COLLECT MAX' } },
+  'another aggregation': { file: vitals, from: '"SUM"', to: '"MEAN"', fault: { table: 'news2' } },
   'a column that reads nothing': {
     file: vitals,
     from: '<text>pulse<',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { shippedDirectory, shippedRules } from '../../../../test/triage/shipped-rules.js';
-import type { Fact } from '../fact.js';
+import type { Fact } from '../facts/fact.js';
 
 const { dictionary, tables } = await shippedRules();
 const text = readFileSync(join(shippedDirectory, '../../../docs/rules.md'), 'utf8');
@@ -14,6 +14,7 @@ const rows = text
 function valuesOf(fact: Fact): readonly string[] {
   if (fact.type === 'number') return [`${fact.min}–${fact.max}`];
   if (fact.type === 'boolean') return ['true, false'];
+  if (fact.type !== 'string') return [`${fact.min ?? ''}–${fact.max ?? ''}`];
   return fact.values?.map(({ value }) => value) ?? [];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { shippedRules } from '../../../../test/triage/shipped-rules.js';
 import { runChain } from '../chain.js';
-import type { Value } from '../value.js';
+import type { Value } from '../cells/value.js';
 
 const ruleSet = await shippedRules();
 const { dictionary, tables, variables } = ruleSet;
