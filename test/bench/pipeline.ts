@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { bullmqFloor } from './floors/bullmq.js';
 import { insertFloor } from './floors/insert.js';
 import { socketFloor } from './floors/socket.js';
@@ -30,8 +31,11 @@ export interface Findings {
 /** Seconds of a floor; it is steadier than the whole. */
 const floorSeconds = 2;
 
-/** Seconds before anything is measured, in which the compiler of V8 learns the code. */
-const warmUpSeconds = 3;
+/** Seconds before anything is measured on so many screens, in which the compiler of V8 learns the code on every side. */
+const warmUpSeconds = 5;
+
+/** After tasks were taken back, until the last screen has heard of it, in milliseconds. */
+const settlesWithin = 1_000;
 
 /** Tasks of a load that are taken back at once. */
 const takenBackAtOnce = 8;
@@ -45,6 +49,7 @@ async function takeBack({ system, supply }: Loaded): Promise<void> {
     for (let id = open.pop(); id !== undefined; id = open.pop()) await system.takeBack(id);
   };
   await Promise.all(Array.from({ length: takenBackAtOnce }, lane));
+  await pause(settlesWithin);
 }
 
 async function load(loaded: Loaded, rate: Rate, { seconds, seed }: Options) {
@@ -62,7 +67,10 @@ async function loadAll(
   const all: Loaded[] = [];
   for (const system of systems) {
     const screens = await Screens.open(system.entrance, at.boards);
-    all.push({ system, screens, supply: new TaskSupply(`run${String(at.run)}-${String(at.boards)}`) });
+    const loaded = { system, screens, supply: new TaskSupply(`run${String(at.run)}-${String(at.boards)}`) };
+    await closedLoop(loaded, warmUpSeconds);
+    await takeBack(loaded);
+    all.push(loaded);
   }
   const found: Observation[] = [];
   for (const [turn, rate] of bench.options.rates.entries()) {
@@ -81,19 +89,11 @@ async function loadAll(
   return found;
 }
 
-async function warmUp(system: System): Promise<void> {
-  const loaded = { system, screens: await Screens.open(system.entrance, 1), supply: new TaskSupply('warm') };
-  await closedLoop(loaded, warmUpSeconds);
-  await takeBack(loaded);
-  loaded.screens.close();
-}
-
 async function runProfile(bench: Bench, run: number, profile: ProfileName): Promise<Observation[]> {
   const { servers, options, profiles } = bench;
   const skeleton = await startSkeleton(await servers.fresh(profile));
   const product = await startProduct(await servers.fresh(profile), profiles?.environment(profile));
   try {
-    for (const system of [skeleton, product]) await warmUp(system);
     profiles?.begin(profile);
     const found: Observation[] = [];
     for (const boards of options.boards)
