@@ -29,9 +29,9 @@ describe('a copy with a bug', () => {
     try {
       const built = readFileSync(`${copy.path}/dist/libs/board/src/board.js`, 'utf8');
       expect(built).toContain('export function fold');
-      expect(built).not.toContain('board.seq + 1');
+      expect(built).not.toContain('draft.seq + 1');
       const source = readFileSync(new URL('../../libs/board/src/board.ts', import.meta.url), 'utf8');
-      expect(source).toContain('board.seq + 1');
+      expect(source).toContain('draft.seq + 1');
     } finally {
       copy.remove();
     }
@@ -39,7 +39,7 @@ describe('a copy with a bug', () => {
   });
 
   it('cannot be made when the patch no longer applies', () => {
-    const outdated = patch.replaceAll('board.seq + 1', 'board.seq + 2');
+    const outdated = patch.replaceAll('draft.seq + 1', 'draft.seq + 2');
     expect(() => BugCopy.with(outdated)).toThrow('no longer applies');
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Pool } from 'pg';
 import { dataSourceOptions } from './data-source.js';
 import { EnduringClient } from './enduring-client.js';
+import { PreparedClient } from './prepared-client.js';
 
 /** One message of PostgreSQL's protocol: a letter, the length of the rest with itself, the rest. */
 function message(letter: string, body: Buffer): Buffer {
@@ -61,9 +62,10 @@ describe('a connection that the server ends as soon as it has opened it', () => 
 
   it('fails the next query with ours, and nothing else', async () => {
     expect(await unheard(EnduringClient)).toEqual([]);
+    expect(await unheard(PreparedClient)).toEqual([]);
   });
 
   it('is what every connection to the database is made of', () => {
-    expect(dataSourceOptions('postgres://host/db', 1).extra.Client).toBe(EnduringClient);
+    expect(dataSourceOptions('postgres://host/db', 1).extra.Client.prototype).toBeInstanceOf(EnduringClient);
   });
 });
