@@ -13,6 +13,7 @@ import {
 import type { Session } from '@tilanne/access/nest';
 import { BoardFeeds, type BoardFeed, type FeedNews } from '@tilanne/board/nest';
 import { Gauge } from 'prom-client';
+import { GatheredNews } from './gathered-news.js';
 import { PlaceRooms } from './place-rooms.service.js';
 import type { BoardServer, BoardSocket } from './signed-in-socket.js';
 
@@ -44,6 +45,7 @@ interface Entering {
 export class BoardRooms implements BeforeApplicationShutdown {
   private server: BoardServer | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private readonly gathered = new GatheredNews((news) => this.tell(news));
 
   constructor(
     private readonly feeds: BoardFeeds,
@@ -54,13 +56,14 @@ export class BoardRooms implements BeforeApplicationShutdown {
   open(server: BoardServer): void {
     this.server = server;
     this.places.open(server);
-    this.feeds.onNews((news) => this.tell(news));
+    this.feeds.onNews((news) => this.gathered.take(news));
     this.timer = setInterval(() => this.beat(), heartbeatEvery);
   }
 
   /** Screens are told, so that they connect to another server without waiting for a silence. */
   beforeApplicationShutdown(): void {
     clearInterval(this.timer);
+    this.gathered.flush();
     this.server?.emit('closed', { reason: 'stopping' });
   }
 
@@ -70,6 +73,8 @@ export class BoardRooms implements BeforeApplicationShutdown {
     if (!session) return;
     const feed = this.feeds.of(session.organisationId);
     await feed.advance();
+    // What waits is for those already in the room: the new one has it from here.
+    this.gathered.flush();
     const { board } = feed;
     if (!board || socket.disconnected) return;
     if (place) this.places.enter(socket, session.organisationId, place);
@@ -91,6 +96,7 @@ export class BoardRooms implements BeforeApplicationShutdown {
     if (!session || !room) return;
     const feed = this.feeds.of(session.organisationId);
     await feed.advance();
+    this.gathered.flush();
     if (feed.board) socket.emit('snapshot', snapshotOf(feed.board, room));
   }
 
@@ -105,6 +111,7 @@ export class BoardRooms implements BeforeApplicationShutdown {
   }
 
   private beat(): void {
+    this.gathered.flush();
     this.places.beat();
     screens.set(this.server?.sockets.sockets.size ?? 0);
     for (const { organisationId, board } of this.feeds.all()) {

@@ -22,7 +22,7 @@ function pacing(took: number) {
 }
 
 describe('a pace', () => {
-  it('does at once what is cheap, some milliseconds apart', async () => {
+  it('does at once what is asked for some milliseconds after the last time', async () => {
     const { pace, done, pass, settled } = pacing(1);
     pace.ask();
     await settled();
@@ -54,49 +54,6 @@ describe('a pace', () => {
     finish[1]?.();
     await new Promise((resolve) => setImmediate(resolve));
     expect(finish).toHaveLength(2);
-  });
-
-  it('gathers before what is dear, however long ago the last time was, and does it once for all', async () => {
-    const { pace, done, pass, settled, until } = pacing(12);
-    pace.ask();
-    await settled();
-    pass(10_000);
-    for (let times = 0; times < 5; times += 1) pace.ask();
-    await settled();
-    expect(done).toHaveLength(1);
-    await until(2);
-    await settled();
-    expect(done).toHaveLength(2);
-  });
-
-  it('gathers for a quarter of a second at most, however dear it is', async () => {
-    const { pace, settled, until } = pacing(60_000);
-    pace.ask();
-    await settled();
-    pace.ask();
-    const began = performance.now();
-    await until(2);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
-
-  it('does at once again what has become cheap', async () => {
-    let took = 12;
-    let now = 0;
-    const done: number[] = [];
-    const work = () => {
-      done.push((now += took));
-      return Promise.resolve();
-    };
-    const pace = new Pace(work, () => now);
-    const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
-    pace.ask();
-    await settled();
-    took = 1;
-    pace.ask();
-    while (done.length < 2) await settled();
-    now += 5;
-    pace.ask();
-    expect(done).toHaveLength(3);
   });
 
   it('that is stopped does nothing more, while another goes on', async () => {
