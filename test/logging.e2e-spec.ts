@@ -126,7 +126,7 @@ describe('an error that nobody expected', () => {
     const problem = (await response.json()) as { code: string; errorId: string };
     expect(problem.code).toBe('unexpected');
     const line = await lineWith('intake', problem.errorId);
-    expect(line.error).toMatchObject({ name: 'QueryFailedError', code: 'P0001' });
+    expect(line.error).toMatchObject({ name: 'error', code: 'P0001' });
     expect(line.error?.at.join('\n')).toContain('intake-message.store');
     expect(line.reqId ?? line.req?.id).toBe(response.headers.get('x-request-id'));
     expect(JSON.stringify(problem) + server('intake').log()).not.toContain('Kanariavirhe');

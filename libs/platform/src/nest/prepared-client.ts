@@ -62,9 +62,10 @@ export class PreparedClient extends EnduringClient {
     });
     stream.uncork();
     const settled = await Promise.allSettled(asked);
-    return settled.map((one) => {
+    return settled.map((one, index) => {
       if (one.status === 'fulfilled') return one.value;
-      throw one.reason;
+      const { stack } = statements[index]?.askedAt ?? {};
+      throw stack === undefined ? one.reason : Object.assign(one.reason as Error, { stack });
     });
   }
 }

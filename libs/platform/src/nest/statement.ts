@@ -6,6 +6,8 @@ export interface Statement {
   readonly text: string;
   /** With values, if only an empty list of them, the text is prepared once for each connection. */
   readonly values?: readonly unknown[];
+  /** Where it was asked for, when it is sent later: a failure then leads there. */
+  readonly askedAt?: Error;
 }
 
 interface Column {

@@ -86,6 +86,21 @@ describe('what a unit of work writes with its commit', () => {
     expect(await events('half')).toEqual([]);
   });
 
+  it('that fails leads to where it was asked for, not to the commit', async () => {
+    const askedHere = (tx: Tx): Promise<void> => {
+      tx.write({ text: 'select 1 / $1::int', values: [0] });
+      return Promise.resolve();
+    };
+    const failing = unitOfWork.run('leads', askedHere);
+    const error = await failing.then(
+      () => undefined,
+      (reason: unknown) => reason as Error,
+    );
+    expect(error?.message).toBe('division by zero');
+    expect(error?.stack).toContain('transaction.db-spec');
+    expect(error?.stack).not.toContain('prepared-client');
+  });
+
   it('is not told as done when something failed before and nobody threw', async () => {
     const swallowing = unitOfWork.run('swallows', async (tx) => {
       await write(tx, 'swallowed');

@@ -48,7 +48,7 @@ export class UnitOfWork {
       const tx: Tx = {
         manager,
         now,
-        write: (statement) => void writes.push(statement),
+        write: (statement) => void writes.push({ ...statement, askedAt: new Error() }),
         record: (event) => void recorded.push(event),
         afterCommit: (act) => void after.push(act),
       };
