@@ -15,13 +15,29 @@ export function page(models: readonly ModelResult[], figures: KitFigures): strin
   ].join('\n');
 }
 
-/** One object a line, for machines; the last line holds the figures. */
+/** One measure a line, for machines: each model, then the whole kit. What was found stands beside it. */
 export function jsonLines(models: readonly ModelResult[], figures: KitFigures): string {
-  const lines = models.flatMap(({ model, results, faults }) => [
-    ...results.map((result) => ({ model, ...result, found: result.found ?? null })),
-    ...faults.map((fault) => ({ model, refused: fault })),
-  ]);
-  return [...lines, { figures }].map((line) => JSON.stringify(line)).join('\n');
+  const { tableCases, tableCasesHeld, otherModels, otherModelsRefused } = figures;
+  const lines = [
+    ...models.map((model) => measureOf(model)),
+    measure('dmn/table cases held', tableCasesHeld, tableCases),
+    measure('dmn/other models refused with the reason', otherModelsRefused, otherModels),
+  ];
+  return lines.map((line) => JSON.stringify(line)).join('\n');
+}
+
+/** Nothing is drawn by chance, so that there is no seed. */
+function measure(name: string, value: number, target: number) {
+  const judged = { target: `≥ ${target}`, holds: value >= target };
+  return { measure: name, value, unit: 'count', ...judged, n: target, seed: null };
+}
+
+function measureOf(model: ModelResult) {
+  const { results, faults } = model;
+  const told = { results: results.map((one) => ({ ...one, found: one.found ?? null })), refused: faults };
+  const name = `dmn/${nameOf(model)}`;
+  if (model.hasTable) return { ...measure(name, casesHeld(model), model.cases), ...told };
+  return { ...measure(name, Number(isRefusedRightly(model)), 1), ...told };
 }
 
 function nameOf({ model }: ModelResult): string {

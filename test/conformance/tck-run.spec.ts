@@ -107,13 +107,17 @@ describe('A run of the kit', () => {
     expect(told).toContain('0001-table.dmn, case 3, Fee: expected [2], found [1]');
   });
 
-  it('is told to machines as one object a line', () => {
+  it('is told to machines as one measure a line, with what was found beside it', () => {
     const lines = jsonLines(models, kitFigures(models))
       .split('\n')
       .map((line) => JSON.parse(line) as object);
-    expect(lines).toHaveLength(6);
-    expect(lines[0]).toMatchObject({ model: '0001-table.dmn', id: '1', holds: true });
-    expect(lines[3]).toMatchObject({ model: '0002-expression.dmn', refused: { text: 'LiteralExpression' } });
-    expect(lines.at(-1)).toMatchObject({ figures: { tableCases: 4 } });
+    expect(lines).toMatchObject([
+      { measure: 'dmn/0001-table', value: 2, unit: 'count', target: '≥ 3', holds: false, n: 3, seed: null },
+      { measure: 'dmn/0002-expression', value: 1, holds: true, refused: [{ text: 'LiteralExpression' }] },
+      { measure: 'dmn/0003-broken', holds: false },
+      { measure: 'dmn/table cases held', value: 2, target: '≥ 4', holds: false },
+      { measure: 'dmn/other models refused with the reason', value: 1, target: '≥ 1', holds: true },
+    ]);
+    expect(lines[0]).toMatchObject({ results: [{ id: '1', holds: true }, {}, {}] });
   });
 });

@@ -12,7 +12,7 @@ npm run proofs -- mutants           spoils the evaluator in many places: which s
   --n 1000000   completions
   --runs 5      how often each table is looked at; the middle time counts
   --seed 1      of everything that is drawn
-  --json        one object a line: proof, name, value, unit, target, met, n, seed
+  --json        one object a line: measure, value, unit, target, holds, n, seed
   --strict      ends with 1 when a figure is not what it is to be`;
 
 const proofs: Readonly<Record<ProofName, (wanted: Wanted) => Measure[] | Promise<Measure[]>>> = {

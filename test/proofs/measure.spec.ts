@@ -16,7 +16,11 @@ describe('A measure', () => {
     expect(textLine({ ...measure, value: 0.456, unit: 'ms', target: { least: 0.4 } })).toMatch(
       /^ {2}violations +0\.46 ms {2}\(n 10, at least 0\.4\)$/,
     );
-    expect(JSON.parse(jsonLine('guard', measure))).toEqual({ proof: 'guard', ...measure, met: false });
+    expect(JSON.parse(jsonLine('guard', measure))).toEqual({
+      ...{ measure: 'guard/violations', value: 3, unit: '', target: '≤ 0', holds: false, n: 10, seed: 1 },
+    });
+    const told = { name: 'told', value: 3, unit: 's', n: 1, seed: 1 };
+    expect(JSON.parse(jsonLine('guard', told))).toMatchObject({ target: null, holds: null });
   });
 });
 

@@ -18,10 +18,17 @@ export function isMet({ value, target }: Measure): boolean {
   return 'least' in target ? value >= target.least : value <= target.most;
 }
 
-/** A measure as one line of JSON. */
+function targetText(target: Target): string {
+  return 'least' in target ? `≥ ${target.least}` : `≤ ${target.most}`;
+}
+
+/** A measure as one line of JSON, in the form that every such command has. */
 export function jsonLine(proof: string, measure: Measure): string {
-  const target = measure.target ?? null;
-  return JSON.stringify({ proof, ...measure, target, met: isMet(measure) });
+  const { name, value, unit, target, n, seed } = measure;
+  const judged = target
+    ? { target: targetText(target), holds: isMet(measure) }
+    : { target: null, holds: null };
+  return JSON.stringify({ measure: `${proof}/${name}`, value, unit, ...judged, n, seed });
 }
 
 /** A measure as one line to read. */
