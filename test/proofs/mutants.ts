@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Wanted } from './arguments.js';
 import type { Measure } from './measure.js';
@@ -72,7 +72,7 @@ function isNoticed(copy: string, { file, text }: Mutation): boolean {
   const sound = readFileSync(path, 'utf8');
   writeFileSync(path, text);
   try {
-    const own = basename(file, '.ts');
+    const own = file.slice(folder.length + 1, -'.ts'.length);
     return [[own], ...rounds].some((specs) => !passes(copy, specs));
   } finally {
     writeFileSync(path, sound);
