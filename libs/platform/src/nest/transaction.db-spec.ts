@@ -1,48 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { startModules, type RunningModules } from '../../../../test/modules.js';
-import { EventLogStore } from './event-log.store.js';
-import { UnitOfWork, type Tx } from './unit-of-work.service.js';
+import { event, Notes } from '../../../../test/notes.js';
+import type { Tx } from './unit-of-work.service.js';
 
-let modules: RunningModules;
-let unitOfWork: UnitOfWork;
+let notes: Notes;
 
 beforeAll(async () => {
-  modules = await startModules([]);
-  unitOfWork = modules.get(UnitOfWork);
-  await modules.get(DataSource).query('create table note (text text primary key)');
+  notes = await Notes.start();
 });
 
-afterAll(() => modules.stop());
-
-function event(type: string) {
-  return { type, taskId: null, body: {} };
-}
-
-async function record(organisationId: string, type: string): Promise<void> {
-  await unitOfWork.run(organisationId, (tx) => {
-    tx.record(event(type));
-    return Promise.resolve();
-  });
-}
-
-async function write(tx: Tx, text: string): Promise<void> {
-  await tx.manager.query('insert into note values ($1)', [text]);
-}
-
-async function notes(): Promise<string[]> {
-  const rows = await modules.get(DataSource).query<{ text: string }[]>('select text from note order by text');
-  return rows.map(({ text }) => text);
-}
-
-async function events(organisationId: string): Promise<string[]> {
-  const stored = await modules.get(EventLogStore).after(organisationId, 0, 100);
-  return stored.map(({ seq, type }) => `${String(seq)} ${type}`);
-}
+afterAll(() => notes.modules.stop());
 
 describe('what a unit of work reads with its beginning', () => {
   it('hands on what its opening has read, statement by statement, each behind the one before', async () => {
-    const read = await unitOfWork.run('opens', (_tx, opened) => Promise.resolve(opened), [
+    const read = await notes.unitOfWork.run('opens', (_tx, opened) => Promise.resolve(opened), [
       { text: 'select $1::int as one', values: [1] },
       { text: `insert into note values ($1) returning text`, values: ['opened'] },
       { text: 'select text from note where text = $1', values: ['opened'] },
@@ -51,12 +21,12 @@ describe('what a unit of work reads with its beginning', () => {
   });
 
   it('whose opening fails does nothing of its work, and gives its connection back', async () => {
-    const failing = unitOfWork.run('closed', () => Promise.reject(new Error('worked')), [
+    const failing = notes.unitOfWork.run('closed', () => Promise.reject(new Error('worked')), [
       { text: 'select 1 / $1::int', values: [0] },
     ]);
     await expect(failing).rejects.toThrow('division by zero');
-    await record('closed', 'then');
-    expect(await events('closed')).toEqual(['1 then']);
+    await notes.record('closed', 'then');
+    expect(await notes.events('closed')).toEqual(['1 then']);
   });
 });
 
@@ -64,26 +34,26 @@ describe('what a unit of work writes with its commit', () => {
   const insert = (text: string) => ({ text: 'insert into note values ($1)', values: [text] });
 
   it('is there with the events once it has resolved, in the order in which it was asked for', async () => {
-    await unitOfWork.run('writes', async (tx) => {
+    await notes.unitOfWork.run('writes', async (tx) => {
       tx.write(insert('late'));
       tx.write({ text: 'update note set text = $2 where text = $1', values: ['late', 'later'] });
       tx.record(event('written'));
       expect(await tx.manager.query('select 1 from note where text = $1', ['late'])).toEqual([]);
     });
-    expect(await notes()).toContain('later');
-    expect(await events('writes')).toEqual(['1 written']);
+    expect(await notes.all()).toContain('later');
+    expect(await notes.events('writes')).toEqual(['1 written']);
   });
 
   it('takes everything back when a part of it fails, and tells what failed first', async () => {
-    await unitOfWork.run('taken', (tx) => write(tx, 'taken'));
-    const failing = unitOfWork.run('half', async (tx) => {
-      await write(tx, 'at once');
+    await notes.unitOfWork.run('taken', (tx) => notes.write(tx, 'taken'));
+    const failing = notes.unitOfWork.run('half', async (tx) => {
+      await notes.write(tx, 'at once');
       for (const text of ['before', 'taken', 'after']) tx.write(insert(text));
       tx.record(event('never'));
     });
     await expect(failing).rejects.toThrow('duplicate key');
-    expect((await notes()).filter((text) => ['at once', 'before', 'after'].includes(text))).toEqual([]);
-    expect(await events('half')).toEqual([]);
+    expect((await notes.all()).filter((text) => ['at once', 'before', 'after'].includes(text))).toEqual([]);
+    expect(await notes.events('half')).toEqual([]);
   });
 
   it('that fails leads to where it was asked for, not to the commit', async () => {
@@ -91,7 +61,7 @@ describe('what a unit of work writes with its commit', () => {
       tx.write({ text: 'select 1 / $1::int', values: [0] });
       return Promise.resolve();
     };
-    const failing = unitOfWork.run('leads', askedHere);
+    const failing = notes.unitOfWork.run('leads', askedHere);
     const error = await failing.then(
       () => undefined,
       (reason: unknown) => reason as Error,
@@ -102,20 +72,20 @@ describe('what a unit of work writes with its commit', () => {
   });
 
   it('is not told as done when something failed before and nobody threw', async () => {
-    const swallowing = unitOfWork.run('swallows', async (tx) => {
-      await write(tx, 'swallowed');
+    const swallowing = notes.unitOfWork.run('swallows', async (tx) => {
+      await notes.write(tx, 'swallowed');
       await tx.manager.query('select 1 / 0').catch(() => undefined);
     });
     await expect(swallowing).rejects.toThrow('rolled back');
-    expect(await notes()).not.toContain('swallowed');
+    expect(await notes.all()).not.toContain('swallowed');
   });
 
   it('never happens when the work throws', async () => {
-    const failing = unitOfWork.run('throws', (tx) => {
+    const failing = notes.unitOfWork.run('throws', (tx) => {
       tx.write(insert('thrown'));
       return Promise.reject(new Error('thrown away'));
     });
     await expect(failing).rejects.toThrow('thrown away');
-    expect(await notes()).not.toContain('thrown');
+    expect(await notes.all()).not.toContain('thrown');
   });
 });

@@ -1,97 +1,68 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { startModules, type RunningModules } from '../../../../test/modules.js';
-import { appending, EventLogStore } from './event-log.store.js';
-import { UnitOfWork, type Tx } from './unit-of-work.service.js';
+import { event, Notes } from '../../../../test/notes.js';
+import { appending } from './event-log.store.js';
 
-let modules: RunningModules;
-let unitOfWork: UnitOfWork;
+let notes: Notes;
 
 beforeAll(async () => {
-  modules = await startModules([]);
-  unitOfWork = modules.get(UnitOfWork);
-  await modules.get(DataSource).query('create table note (text text primary key)');
+  notes = await Notes.start();
 });
 
-afterAll(() => modules.stop());
-
-function event(type: string) {
-  return { type, taskId: null, body: {} };
-}
-
-async function record(organisationId: string, type: string): Promise<void> {
-  await unitOfWork.run(organisationId, (tx) => {
-    tx.record(event(type));
-    return Promise.resolve();
-  });
-}
-
-async function write(tx: Tx, text: string): Promise<void> {
-  await tx.manager.query('insert into note values ($1)', [text]);
-}
-
-async function notes(): Promise<string[]> {
-  const rows = await modules.get(DataSource).query<{ text: string }[]>('select text from note order by text');
-  return rows.map(({ text }) => text);
-}
-
-async function events(organisationId: string): Promise<string[]> {
-  const stored = await modules.get(EventLogStore).after(organisationId, 0, 100);
-  return stored.map(({ seq, type }) => `${String(seq)} ${type}`);
-}
+afterAll(() => notes.modules.stop());
 
 describe('a unit of work', () => {
   it('commits changes and events together and hands the result on', async () => {
-    const result = await unitOfWork.run('commits', async (tx) => {
+    const result = await notes.unitOfWork.run('commits', async (tx) => {
       tx.record(event('first'));
-      await write(tx, 'committed');
+      await notes.write(tx, 'committed');
       tx.record(event('second'));
       return 'result';
     });
     expect(result).toBe('result');
-    expect(await notes()).toContain('committed');
-    expect(await events('commits')).toEqual(['1 first', '2 second']);
+    expect(await notes.all()).toContain('committed');
+    expect(await notes.events('commits')).toEqual(['1 first', '2 second']);
   });
 
   it('that fails leaves nothing, uses up no number, and throws the error on', async () => {
-    const failing = unitOfWork.run('fails', async (tx) => {
-      await write(tx, 'never');
+    const failing = notes.unitOfWork.run('fails', async (tx) => {
+      await notes.write(tx, 'never');
       tx.record(event('never'));
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await notes()).not.toContain('never');
-    await record('fails', 'then');
-    expect(await events('fails')).toEqual(['1 then']);
+    expect(await notes.all()).not.toContain('never');
+    await notes.record('fails', 'then');
+    expect(await notes.events('fails')).toEqual(['1 then']);
   });
 
   it('whose events cannot be written leaves nothing either', async () => {
-    const failing = unitOfWork.run('broken', async (tx) => {
-      await write(tx, 'half');
+    const failing = notes.unitOfWork.run('broken', async (tx) => {
+      await notes.write(tx, 'half');
       tx.record({ type: 'x', taskId: 'not a uuid', body: {} });
     });
     await expect(failing).rejects.toThrow('uuid');
-    expect(await notes()).not.toContain('half');
+    expect(await notes.all()).not.toContain('half');
   });
 
   it('without events takes no number', async () => {
-    await unitOfWork.run('silent', (tx) => write(tx, 'silent'));
-    expect(await events('silent')).toEqual([]);
+    await notes.unitOfWork.run('silent', (tx) => notes.write(tx, 'silent'));
+    expect(await notes.events('silent')).toEqual([]);
   });
 
   it('numbers its events only at its end: one that began later may come first', async () => {
     const order: string[] = [];
-    await unitOfWork.run('crossing', async (tx) => {
+    await notes.unitOfWork.run('crossing', async (tx) => {
       tx.record(event('began first'));
-      await record('crossing', 'ended first');
+      await notes.record('crossing', 'ended first');
       order.push('inner is committed');
     });
     expect(order).toEqual(['inner is committed']);
-    expect(await events('crossing')).toEqual(['1 ended first', '2 began first']);
+    expect(await notes.events('crossing')).toEqual(['1 ended first', '2 began first']);
   });
 
   it('knows the time of the database at its beginning', async () => {
-    await unitOfWork.run('time', async (tx) => {
+    await notes.unitOfWork.run('time', async (tx) => {
       const [row] = await tx.manager.query<{ now: Date }[]>('select now() as now');
       expect(tx.now).toEqual(row?.now);
     });
@@ -100,7 +71,7 @@ describe('a unit of work', () => {
 
 describe('a unit of work that hangs', () => {
   it('is ended by the database before those who wait for it give up', async () => {
-    const [row] = await modules.get(DataSource).query<{ hangs: number; waits: number }[]>(
+    const [row] = await notes.modules.get(DataSource).query<{ hangs: number; waits: number }[]>(
       `select extract(epoch from current_setting('idle_in_transaction_session_timeout')::interval)::int as hangs,
          extract(epoch from current_setting('statement_timeout')::interval)::int as waits`,
     );
@@ -108,18 +79,18 @@ describe('a unit of work that hangs', () => {
   });
 
   it('leaves nothing and holds nobody up', async () => {
-    const hanging = unitOfWork.run('hanging', async (tx) => {
+    const hanging = notes.unitOfWork.run('hanging', async (tx) => {
       await tx.manager.query(`set local idle_in_transaction_session_timeout = '50ms'`);
-      await write(tx, 'hanging');
+      await notes.write(tx, 'hanging');
       tx.record(event('never'));
       const { text, values } = appending('hanging', [event('numbered')]);
       await tx.manager.query(text, [...(values ?? [])]);
       // Until the counter row is free, which only the end of this transaction can make it.
-      await record('hanging', 'went on');
+      await notes.record('hanging', 'went on');
     });
     await expect(hanging).rejects.toThrow();
-    expect(await events('hanging')).toEqual(['1 went on']);
-    expect(await notes()).not.toContain('hanging');
+    expect(await notes.events('hanging')).toEqual(['1 went on']);
+    expect(await notes.all()).not.toContain('hanging');
   });
 });
 
@@ -127,12 +98,12 @@ describe('what follows a commit', () => {
   it('happens after it, in order, and before the result is handed on', async () => {
     const seen: string[] = [];
     const told = async (name: string): Promise<void> => {
-      seen.push(`${name}: ${String((await notes()).includes('followed'))}`);
+      seen.push(`${name}: ${String((await notes.all()).includes('followed'))}`);
     };
-    await unitOfWork.run('follows', async (tx) => {
+    await notes.unitOfWork.run('follows', async (tx) => {
       tx.afterCommit(() => told('first'));
       tx.afterCommit(() => told('second'));
-      await write(tx, 'followed');
+      await notes.write(tx, 'followed');
       seen.push('end of the work');
     });
     expect(seen).toEqual(['end of the work', 'first: true', 'second: true']);
@@ -140,7 +111,7 @@ describe('what follows a commit', () => {
 
   it('does not happen when there is no commit', async () => {
     const seen: string[] = [];
-    const failing = unitOfWork.run('unfollowed', (tx) => {
+    const failing = notes.unitOfWork.run('unfollowed', (tx) => {
       tx.afterCommit(() => Promise.resolve(void seen.push('happened')));
       return Promise.reject(new Error('no'));
     });
@@ -150,7 +121,7 @@ describe('what follows a commit', () => {
 
   it('may fail without the commit being denied, and without stopping what else follows', async () => {
     const seen: string[] = [];
-    const result = await unitOfWork.run('failing', (tx) => {
+    const result = await notes.unitOfWork.run('failing', (tx) => {
       tx.afterCommit(() => Promise.reject(new Error('no')));
       tx.afterCommit(() => Promise.resolve(void seen.push('happened')));
       return Promise.resolve('committed');
@@ -162,14 +133,14 @@ describe('what follows a commit', () => {
 
 describe('reads that belong together', () => {
   it('see one instant, whatever is committed between them', async () => {
-    const [before, after] = await unitOfWork.read(async (reader) => {
+    const [before, after] = await notes.unitOfWork.read(async (reader) => {
       const count = async () =>
         (await reader.query<unknown[]>(`select 1 from note where text = 'meanwhile'`)).length;
       const first = await count();
-      await unitOfWork.run('reads', (tx) => write(tx, 'meanwhile'));
+      await notes.unitOfWork.run('reads', (tx) => notes.write(tx, 'meanwhile'));
       return [first, await count()];
     });
     expect([before, after]).toEqual([0, 0]);
-    expect(await notes()).toContain('meanwhile');
+    expect(await notes.all()).toContain('meanwhile');
   });
 });
